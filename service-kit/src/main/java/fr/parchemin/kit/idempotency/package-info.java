@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.idempotency;
+
+import org.jspecify.annotations.NullMarked;

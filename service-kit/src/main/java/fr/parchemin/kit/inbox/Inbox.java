@@ -1,0 +1,335 @@
+package fr.parchemin.kit.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.parchemin.kit.problem.Problems;
+import fr.parchemin.kit.web.Correlation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every event its effect exactly once.
+ *
+ * <p>The event id is noted in the transaction of the effect, so a second delivery finds it and does nothing. What passes
+ * (a database that restarts, a lost lock) is tried again for as long as it takes; what needs something not seen yet is
+ * parked and tried again later, with the events of the same key behind it; what can never work becomes a dead letter,
+ * kept in {@code inbox_parked} with its reason until somebody replays it, and the rest goes on.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final int ATTEMPTS_BEFORE_POISON = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private static final String SEEN = "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
+    private static final String KEY_WAITS =
+            "select 1 from inbox_parked where consumer = ? and key = ? and state = 'WAITING' limit 1";
+    private static final String PARK = """
+            insert into inbox_parked (consumer, event_id, topic, key, headers, data, state, reason)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
+            """;
+    private static final String OLDEST_WAITING = """
+            select distinct on (consumer, key) id, consumer, topic, key, headers, data from inbox_parked
+            where state = 'WAITING' order by consumer, key, id
+            """;
+
+    private final DataSource dataSource;
+    private final Instance<EventHandler> handlers;
+    private final MeterRegistry metrics;
+    private final ObjectMapper json = new JsonMapper();
+
+    Inbox(DataSource dataSource, @Any Instance<EventHandler> handlers, MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.handlers = handlers;
+        this.metrics = metrics;
+    }
+
+    /** Handles one record. It returns when the record needs no second delivery, whatever became of it. */
+    public void receive(EventHandler handler, ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new TreeMap<>();
+        for (Header header : record.headers()) {
+            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+        }
+        Letter letter = new Letter(
+                record.topic(),
+                record.key() == null ? "" : record.key(),
+                headers,
+                record.value(),
+                record.topic() + "/" + record.partition() + "/" + record.offset());
+        Correlation.begin(headers.get("ce_" + Correlation.TRACEPARENT));
+        try {
+            deliver(handler, letter);
+        } finally {
+            Correlation.end();
+        }
+    }
+
+    private void deliver(EventHandler handler, Letter letter) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (!noteSeen(handler.name(), letter.id())) {
+                        return;
+                    }
+                    if (keyWaits(handler.name(), letter.key())) {
+                        park(handler, letter, "WAITING", "an earlier event of this key waits");
+                    } else {
+                        handler.apply(letter.toEvent());
+                    }
+                });
+                return;
+            } catch (RuntimeException e) {
+                if (find(NotYetException.class, e) instanceof NotYetException notYet) {
+                    Log.infof("%s waits: %s", letter.id(), notYet.getMessage());
+                    setAside(handler, letter, "WAITING", String.valueOf(notYet.getMessage()));
+                    return;
+                }
+                PoisonException poison = find(PoisonException.class, e);
+                if (poison != null || (!Problems.isTransient(e) && attempt >= ATTEMPTS_BEFORE_POISON)) {
+                    Throwable cause = poison == null ? e : poison;
+                    Log.errorf(cause, "%s is set aside as a dead letter", letter.id());
+                    metrics.counter("parchemin.inbox.dead.letters", "consumer", handler.name())
+                            .increment();
+                    setAside(handler, letter, "DEAD", cause.getClass().getSimpleName() + ": " + cause.getMessage());
+                    return;
+                }
+                Log.warnf("%s is tried again: %s", letter.id(), e.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Parks the letter, however long the database takes to be there for it. */
+    private void setAside(EventHandler handler, Letter letter, String state, String reason) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (noteSeen(handler.name(), letter.id())) {
+                        park(handler, letter, state, reason);
+                    }
+                });
+                return;
+            } catch (RuntimeException e) {
+                Log.warnf("%s cannot be set aside yet: %s", letter.id(), e.getMessage());
+                pause(attempt);
+            }
+        }
+    }
+
+    /** Tries the oldest parked event of every key again, and those behind it once it went through. */
+    @Scheduled(every = "{parchemin.inbox.retry-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void retryParked() {
+        Map<String, EventHandler> byName = new HashMap<>();
+        handlers.forEach(h -> byName.put(h.name(), h));
+        int done;
+        do {
+            done = 0;
+            for (Parked parked : oldestWaiting()) {
+                EventHandler handler = byName.get(parked.consumer());
+                if (handler != null && retry(handler, parked)) {
+                    done++;
+                }
+            }
+        } while (done > 0);
+    }
+
+    /** True when the event no longer waits. */
+    private boolean retry(EventHandler handler, Parked parked) {
+        Correlation.begin(parked.letter().headers().get("ce_" + Correlation.TRACEPARENT));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
+                    handler.apply(parked.letter().toEvent());
+                }
+            });
+            return true;
+        } catch (RuntimeException e) {
+            if (find(NotYetException.class, e) != null || Problems.isTransient(e)) {
+                return false;
+            }
+            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            Log.errorf(e, "%s is set aside as a dead letter", parked.letter().id());
+            metrics.counter("parchemin.inbox.dead.letters", "consumer", handler.name())
+                    .increment();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> update(
+                            "update inbox_parked set state = 'DEAD', reason = ?, attempts = attempts + 1 where id = ?",
+                            reason,
+                            parked.id()));
+            return true;
+        } finally {
+            Correlation.end();
+        }
+    }
+
+    /**
+     * Lets a dead letter wait in line again, once its cause is mended.
+     *
+     * @return whether there was such a dead letter
+     */
+    public boolean replay(long id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        update("update inbox_parked set state = 'WAITING' where id = ? and state = 'DEAD'", id) == 1);
+    }
+
+    /** Forgets what was seen longer ago than any topic keeps events. */
+    @Scheduled(
+            every = "{parchemin.inbox.purge-every:6h}",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void purge() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            update("delete from inbox where received_at < now() - interval '90 days'");
+            update("delete from idempotency where created_at < now() - interval '7 days'");
+        });
+    }
+
+    private boolean noteSeen(String consumer, String id) {
+        return update(SEEN, consumer, id) == 1;
+    }
+
+    private boolean keyWaits(String consumer, String key) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(KEY_WAITS)) {
+            query.setString(1, consumer);
+            query.setString(2, key);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void park(EventHandler handler, Letter letter, String state, String reason) {
+        try {
+            update(
+                    PARK,
+                    handler.name(),
+                    letter.id(),
+                    letter.topic(),
+                    letter.key(),
+                    json.writeValueAsString(letter.headers()),
+                    letter.data(),
+                    state,
+                    reason);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Parked> oldestWaiting() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(OLDEST_WAITING);
+                ResultSet rows = query.executeQuery()) {
+            List<Parked> result = new ArrayList<>();
+            while (rows.next()) {
+                Map<String, String> headers = new TreeMap<>();
+                json.readTree(rows.getString("headers"))
+                        .properties()
+                        .forEach(e -> headers.put(e.getKey(), e.getValue().textValue()));
+                result.add(new Parked(
+                        rows.getLong("id"),
+                        rows.getString("consumer"),
+                        new Letter(
+                                rows.getString("topic"), rows.getString("key"), headers, rows.getBytes("data"), "?")));
+            }
+            return result;
+        } catch (SQLException e) {
+            Log.warnf("Parked events wait for the database: %s", e.getMessage());
+            return List.of();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int update(String sql, @Nullable Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(attempt, 10)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped before the event was handled; it will be delivered again", e);
+        }
+    }
+
+    private record Parked(long id, String consumer, Letter letter) {}
+
+    /** A record as it came, decoded or not. */
+    private record Letter(
+            String topic, String key, Map<String, String> headers, byte @Nullable [] data, String position) {
+
+        /** The event id; a record without one is known by its place in the topic. */
+        String id() {
+            return headers.getOrDefault("ce_id", position);
+        }
+
+        IncomingEvent toEvent() {
+            String type = headers.get("ce_type");
+            String time = headers.get("ce_time");
+            String sequence = headers.get("ce_sequence");
+            String source = headers.get("ce_source");
+            if (headers.get("ce_id") == null || type == null || time == null || sequence == null || source == null) {
+                throw new PoisonException("not a CloudEvent: it needs id, type, source, time and sequence");
+            }
+            try {
+                return new IncomingEvent(
+                        id(),
+                        type,
+                        source,
+                        headers.getOrDefault("ce_subject", key),
+                        Instant.parse(time),
+                        Long.parseLong(sequence),
+                        key,
+                        data);
+            } catch (DateTimeParseException | NumberFormatException e) {
+                throw new PoisonException("not a CloudEvent: time or sequence cannot be read", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.inbox;
+
+import org.jspecify.annotations.NullMarked;

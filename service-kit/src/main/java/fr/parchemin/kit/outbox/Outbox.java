@@ -1,0 +1,120 @@
+package fr.parchemin.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parchemin.kit.Ids;
+import fr.parchemin.kit.web.Correlation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records facts for the other services, in the transaction of the change they tell of: either both are there or neither.
+ * {@link OutboxRelay} sends them afterwards.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /**
+     * The advisory lock makes two transactions that write under one key take their places one after the other, so the
+     * order of ids under a key is the order of commits. Without it a slow transaction could hold an older id and appear
+     * behind a younger one already sent.
+     */
+    private static final String APPEND = """
+            with turn as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+            insert into outbox (event_id, topic, key, type, subject, time, traceparent, data)
+            select ?, ?, ?, ?, ?, ?, ?, ? from turn
+            """;
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxRelay relay;
+
+    Outbox(
+            DataSource dataSource,
+            ObjectMapper json,
+            Clock clock,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.relay = relay;
+    }
+
+    /** Records one fact. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(OutboundEvent event) {
+        try {
+            insert(event.topic(), event.key(), event.type(), event.subject(), json.writeValueAsBytes(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + event.type(), e);
+        }
+    }
+
+    /** Records that whatever was told under {@code key} on a compacted topic is to be forgotten (a tombstone). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String topic, String key) {
+        insert(topic, key, "fr.parchemin.Forgotten.v1", key, null);
+    }
+
+    private void insert(String topic, String key, String type, String subject, byte @Nullable [] data) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setString(1, topic + '/' + key);
+            insert.setObject(2, Ids.next());
+            insert.setString(3, topic);
+            insert.setString(4, key);
+            insert.setString(5, type);
+            insert.setString(6, subject);
+            insert.setTimestamp(7, Timestamp.from(clock.instant()));
+            insert.setString(8, Correlation.traceparent());
+            insert.setBytes(9, data);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxException("the event could not be recorded", e);
+        }
+        wakeRelayAfterCommit();
+    }
+
+    private void wakeRelayAfterCommit() {
+        if (transaction.getResource(this) == null) {
+            transaction.putResource(this, Boolean.TRUE);
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // The rows are written already.
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        relay.wake();
+                    }
+                }
+            });
+        }
+    }
+
+    /** The event table cannot be written; the transaction rolls back with the change. */
+    public static final class OutboxException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutboxException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

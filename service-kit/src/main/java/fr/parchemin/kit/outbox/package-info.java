@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

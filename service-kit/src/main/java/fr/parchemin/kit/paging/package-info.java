@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.paging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package fr.parchemin.kit.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import fr.parchemin.kit.web.Correlation;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every exception that leaves a resource into problem details. */
+@Singleton
+public final class ProblemMapper {
+
+    // One method per type, because the types for which the framework has a mapper of its own must be named.
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e, RoutingContext context) {
+        return respond(e, context);
+    }
+
+    private static Response respond(Throwable thrown, RoutingContext context) {
+        ProblemException problem = Problems.of(thrown);
+        int status = problem.kind().status();
+        if (status >= 500) {
+            Log.errorf(thrown, "%s %s failed", context.request().method(), context.normalizedPath());
+        }
+        Response.ResponseBuilder response = Response.status(status)
+                .type(ProblemDetails.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(ProblemDetails.of(
+                        problem.kind(),
+                        problem.getMessage(),
+                        problem.violations(),
+                        context.request().path(),
+                        Correlation.traceId()));
+        if (status == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == 429 || status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, 1);
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

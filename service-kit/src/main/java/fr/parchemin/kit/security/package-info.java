@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.time;
+
+import org.jspecify.annotations.NullMarked;

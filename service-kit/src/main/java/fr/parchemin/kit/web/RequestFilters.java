@@ -1,0 +1,91 @@
+package fr.parchemin.kit.web;
+
+import fr.parchemin.kit.paging.Page;
+import fr.parchemin.kit.problem.CommonProblem;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.problem.Violation;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What happens around every request: its trace, no parameter ignored, the link to the next page. */
+@Singleton
+public final class RequestFilters {
+
+    private final ConcurrentHashMap<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter(preMatching = true)
+    void begin(ContainerRequestContext request) {
+        Correlation.begin(request.getHeaderString(Correlation.TRACEPARENT));
+    }
+
+    /** A misspelt filter that is ignored gives a wrong list without a word: it is a 400 instead. */
+    @ServerRequestFilter
+    void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
+        Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), RequestFilters::namesOf);
+        List<Violation> unknown = sent.stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .map(name -> Violation.ofField(
+                        name,
+                        names.isEmpty()
+                                ? "This operation takes no parameter."
+                                : "Unknown. Known here: " + String.join(", ", names) + "."))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(CommonProblem.UNKNOWN_PARAMETER, "See violations.", unknown);
+        }
+    }
+
+    @ServerResponseFilter
+    void linkNextPage(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            String next = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build()
+                    .toString();
+            int path = next.indexOf('/', next.indexOf("//") + 2);
+            response.getHeaders().add("Link", "<" + next.substring(path) + ">; rel=\"next\"");
+        }
+    }
+
+    private static Set<String> namesOf(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            collect(parameter, parameter.getType(), names);
+        }
+        return names;
+    }
+
+    private static void collect(AnnotatedElement element, Class<?> type, Set<String> names) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            names.add(query.value());
+        }
+        if (element.isAnnotationPresent(BeanParam.class)) {
+            for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+                for (Field field : c.getDeclaredFields()) {
+                    collect(field, field.getType(), names);
+                }
+            }
+        }
+    }
+}

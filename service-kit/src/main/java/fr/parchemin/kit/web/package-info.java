@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.web;
+
+import org.jspecify.annotations.NullMarked;
