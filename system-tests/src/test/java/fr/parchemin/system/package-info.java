@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.system;
+
+import org.jspecify.annotations.NullMarked;
