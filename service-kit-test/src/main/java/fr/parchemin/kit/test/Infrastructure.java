@@ -1,0 +1,93 @@
+package fr.parchemin.kit.test;
+
+import fr.parchemin.localstack.KafkaBroker;
+import fr.parchemin.localstack.Ports;
+import fr.parchemin.localstack.PostgresServer;
+import fr.parchemin.localstack.TokenIssuer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+
+/**
+ * The processes behind the tests of this JVM, and the levers to disturb them.
+ *
+ * <p>Quarkus loads test classes with several class loaders, so a static field would exist several times. What must exist
+ * once is kept among the system properties, in types of the platform alone.
+ */
+public final class Infrastructure {
+
+    static final String JDBC_URL = "parchemin.test.jdbc-url";
+    static final String KAFKA = "parchemin.test.kafka";
+    static final String ISSUER = "parchemin.test.issuer";
+    private static final String STOP_KAFKA = "parchemin.test.stop-kafka";
+    private static final String START_KAFKA = "parchemin.test.start-kafka";
+    private static final String RESTART_POSTGRES = "parchemin.test.restart-postgres";
+
+    private Infrastructure() {}
+
+    /** Takes the broker away until {@link #startKafka()}. */
+    public static void stopKafka() {
+        lever(STOP_KAFKA).run();
+    }
+
+    /** Brings the broker back, on the same port, with what it held. */
+    public static void startKafka() {
+        lever(START_KAFKA).run();
+    }
+
+    /** Stops the database server and starts it again: every open connection breaks. */
+    public static void restartPostgres() {
+        lever(RESTART_POSTGRES).run();
+    }
+
+    static String property(String name) {
+        return (String) Objects.requireNonNull(launched().get(name), name);
+    }
+
+    private static Runnable lever(String name) {
+        return (Runnable) Objects.requireNonNull(launched().get(name), name);
+    }
+
+    private static Properties launched() {
+        Properties shared = System.getProperties();
+        synchronized (shared) {
+            if (!shared.containsKey(ISSUER)) {
+                launch(shared);
+            }
+        }
+        return shared;
+    }
+
+    private static void launch(Properties shared) {
+        try {
+            Path home = Files.createTempDirectory("parchemin-test");
+            PostgresServer postgres = new PostgresServer(home.resolve("postgres"), Ports.free());
+            KafkaBroker kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                kafka.kill();
+                postgres.close();
+            }));
+            Thread database = Thread.ofPlatform().start(postgres::start);
+            kafka.start();
+            database.join();
+            postgres.ensureDatabase("service");
+            shared.put(JDBC_URL, postgres.jdbcUrl("service"));
+            shared.put(KAFKA, kafka.bootstrapServers());
+            shared.put(STOP_KAFKA, (Runnable) kafka::close);
+            shared.put(START_KAFKA, (Runnable) kafka::start);
+            shared.put(RESTART_POSTGRES, (Runnable) () -> {
+                postgres.close();
+                postgres.start();
+            });
+            shared.put(ISSUER, TokenIssuer.start(home.resolve("issuer"), 0).url());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the test infrastructure started", e);
+        }
+    }
+}
