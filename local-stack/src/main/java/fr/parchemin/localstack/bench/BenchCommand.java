@@ -1,0 +1,12 @@
+package fr.parchemin.localstack.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code parchemin bench}: what the running system can do, measured. */
+@Command(
+        name = "bench",
+        description = "Measures the running system.",
+        mixinStandardHelpOptions = true,
+        subcommands = JourneyBench.class,
+        synopsisSubcommandLabel = "journey")
+public final class BenchCommand {}

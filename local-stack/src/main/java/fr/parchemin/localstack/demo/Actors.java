@@ -1,0 +1,19 @@
+package fr.parchemin.localstack.demo;
+
+import java.util.List;
+
+/**
+ * The logins that play the journey.
+ *
+ * @param authority the DREETS
+ * @param centre the approved centre
+ * @param centreSiret whom the centre's tokens act for
+ * @param jurors two jury members or more
+ */
+public record Actors(String authority, String centre, String centreSiret, List<String> jurors) {
+
+    /** Those that every system on one machine knows. */
+    public static Actors demo() {
+        return new Actors("demo-authority", "demo-centre", "98222438800016", List.of("demo-juror-1", "demo-juror-2"));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.parchemin.localstack.demo;
+
+import fr.parchemin.localstack.demo.EventLog.Event;
+import fr.parchemin.localstack.demo.Journey.Outcome;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parchemin demo}: plays the journey on the running system and shows what came of it. */
+@Command(
+        name = "demo",
+        description = "Plays the journey of three invented candidates on the running system.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+
+    @Option(
+            names = "--gateway",
+            description = "Address of the gateway (${DEFAULT-VALUE}).",
+            defaultValue = "http://localhost:8080")
+    private URI gateway = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--kafka",
+            description = "Address of the broker (${DEFAULT-VALUE}).",
+            defaultValue = "localhost:19092")
+    private String kafka = "localhost:19092";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Api api = new Api(gateway, PATIENCE)) {
+            api.requireGateway();
+            Instant start = Instant.now();
+            JourneyClient client = new JourneyClient(api, Actors.demo());
+            Journey journey = new Journey(client, new Steps(out), Clock.systemUTC());
+            String run = journey.nextRun();
+            out.println("Run %s. Every person and place below is invented.".formatted(run));
+            Outcome outcome = journey.play(run);
+            List<String> differences = new ArrayList<>(outcome.differences());
+            out.println();
+            outcome.table().print().forEach(out::println);
+            out.println();
+            differences.addAll(showEvents(out, outcome, start));
+            out.println();
+            if (differences.isEmpty()) {
+                out.println("As expected: everybody got what the rules give them, and every event arrived once.");
+                return 0;
+            }
+            out.println("Not as expected:");
+            differences.forEach(d -> out.println("  " + d));
+            return 1;
+        } catch (JourneyException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private List<String> showEvents(PrintWriter out, Outcome outcome, Instant start) {
+        Map<String, Integer> expected = Journey.expectedEvents();
+        List<Event> events;
+        try (EventLog log = new EventLog(kafka, start)) {
+            events = log.readUntil(outcome.keys(), expected, PATIENCE);
+        } catch (KafkaException e) {
+            throw new JourneyException(
+                    "The broker at %s does not answer: name the right one with --kafka.".formatted(kafka), e);
+        }
+        out.println("Events of this run, read back from Kafka:");
+        TextTable.of(
+                        List.of("topic", "type", "key"),
+                        events.stream()
+                                .map(e -> List.of(e.topic(), e.name(), e.key()))
+                                .toList())
+                .forEach(out::println);
+        List<String> differences = new ArrayList<>();
+        Map<String, Integer> tally = EventLog.tally(events);
+        if (!tally.equals(expected)) {
+            differences.add("events are %s, expected %s".formatted(tally, expected));
+        }
+        return differences;
+    }
+
+    /** One line for each step. */
+    private static final class Steps implements JourneyListener {
+
+        private final PrintWriter out;
+        private int number;
+
+        Steps(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void before(Phase phase, String session) {
+            out.println();
+            out.println(
+                    switch (phase) {
+                        case CATALOGUE -> "The catalogue";
+                        case SETUP -> "The centre and the jury";
+                        case SESSION -> "The session " + session;
+                        case FINDINGS -> "What the jurors find, " + session;
+                        case RECORD -> "The record, " + session;
+                        case VALIDATION -> "The validation, " + session;
+                        case NOTIFICATION -> "The notification, " + session;
+                        case VERIFICATION -> "The verification";
+                    });
+            out.flush();
+        }
+
+        @Override
+        public void step(String who, String what, String result) {
+            number++;
+            out.println("%3d  %-14s  %-62s  %s".formatted(number, who, what, result));
+            out.flush();
+        }
+    }
+}

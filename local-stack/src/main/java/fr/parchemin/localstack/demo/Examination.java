@@ -1,0 +1,309 @@
+package fr.parchemin.localstack.demo;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.demo.JourneyClient.Situation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** One session played from its creation to the notified result. */
+public final class Examination {
+
+    private static final String LATE_REASON =
+            "Démonstration : session datée du jour, délai de convocation écarté par décision enregistrée";
+    private static final String MANAGER = "Fictif Responsable";
+
+    private final JourneyClient client;
+    private final JourneyListener listener;
+    private final Place place;
+    private final Subject subject;
+    private final List<Seat> seats;
+
+    /**
+     * @param place where, by whom, when
+     * @param subject what is examined
+     * @param seats who is enrolled
+     */
+    public Examination(JourneyClient client, JourneyListener listener, Place place, Subject subject, List<Seat> seats) {
+        this.client = client;
+        this.listener = listener;
+        this.place = place;
+        this.subject = subject;
+        this.seats = List.copyOf(seats);
+    }
+
+    /**
+     * Where and by whom an examination is held.
+     *
+     * @param today day of the session, at the place
+     */
+    public record Place(String certification, String centreId, String siteId, List<String> jurorIds, LocalDate today) {}
+
+    /**
+     * What is examined.
+     *
+     * @param name as the table shows it
+     * @param blockCode null for the title
+     * @param events codes of the events that begin with a draw
+     */
+    public record Subject(
+            String name, String type, @Nullable String blockCode, boolean withFinalInterview, List<String> events) {
+
+        /** Reads from the assessment plan which events begin with a draw. */
+        static Subject of(JsonNode plan, String name, String type, @Nullable String blockCode, boolean finalInterview) {
+            String target = blockCode == null ? "TITLE" : blockCode;
+            List<String> drawn = StreamSupport.stream(plan.path("targets").spliterator(), false)
+                    .filter(t -> target.equals(t.path("target").asText()))
+                    .flatMap(t -> StreamSupport.stream(t.path("events").spliterator(), false))
+                    .filter(e -> e.path("draw").path("count").asInt() > 0)
+                    .map(e -> e.path("code").asText())
+                    .toList();
+            return new Subject(name, type, blockCode, finalInterview, drawn);
+        }
+
+        /** The whole title. */
+        public static Subject title(JsonNode plan) {
+            return of(plan, "TITLE", "TITLE", null, false);
+        }
+
+        /** One block, with the final interview that leads to the title when it is the last one missing. */
+        public static Subject block(JsonNode plan, String blockCode) {
+            return of(plan, "CCP " + blockCode, "CCP", blockCode, true);
+        }
+    }
+
+    /**
+     * A candidate in this session.
+     *
+     * @param certificateIssuedOn day of the SST certificate that is presented, null when none is
+     */
+    public record Seat(
+            Person person,
+            String candidateId,
+            boolean present,
+            @Nullable LocalDate certificateIssuedOn) {}
+
+    /** The session once it is prepared, opened and attended. */
+    public record Held(String sessionId, Map<Seat, String> enrolments) {}
+
+    /**
+     * The end of it.
+     *
+     * @param orderNumber number of the record in the register of the authority
+     * @param validatedAtNanos {@link System#nanoTime} when the validation was answered
+     */
+    public record Concluded(String sessionId, String recordId, String orderNumber, long validatedAtNanos) {}
+
+    /** Plays everything. */
+    public Concluded play() {
+        Held held = hold();
+        recordFindings(held);
+        String recordId = drawUpRecord(held);
+        return conclude(held, recordId);
+    }
+
+    /** From the creation of the session to attendance, draws and documents. */
+    public Held hold() {
+        listener.before(Phase.SESSION, subject.name());
+        String centre = client.actors().centre();
+        JsonNode created = client.createSession(
+                subject.type(),
+                place.certification(),
+                subject.blockCode(),
+                place.centreId(),
+                place.siteId(),
+                place.today(),
+                MANAGER,
+                subject.withFinalInterview());
+        String sessionId = created.path("id").asText();
+        listener.step(
+                centre,
+                "prepares the session " + subject.name() + " of " + place.today(),
+                "%s, %d warning(s)"
+                        .formatted(
+                                created.path("state").asText(),
+                                created.path("warnings").size()));
+        step(centre, "declares it", client.declare(sessionId));
+
+        Map<Seat, String> enrolments = new LinkedHashMap<>();
+        for (Seat seat : seats) {
+            JsonNode enrolment = client.enrol(
+                    sessionId,
+                    seat.candidateId(),
+                    place.today().minusMonths(8),
+                    place.today().minusDays(15));
+            enrolments.put(seat, enrolment.path("id").asText());
+            listener.step(centre, "enrols " + seat.person().name(), "by continuing training");
+        }
+        client.appointJury(sessionId, place.jurorIds(), place.today());
+        listener.step(centre, "appoints the jury", place.jurorIds().size() + " jurors, charter accepted");
+        client.listSituations(sessionId, situations());
+        listener.step(centre, "lists the situations of the kit", situations().size() + " in the pool");
+        step(
+                centre,
+                "receives the sealed kit and the CERES number",
+                client.receiveKit(sessionId, "DTE-FICTIF", place.today(), "CERES-FICTIF-" + sessionId.substring(24)));
+        step(centre, "summons, late, with the reason recorded", client.summon(sessionId, LATE_REASON));
+        step(
+                centre,
+                "opens the session, seals checked",
+                client.open(
+                        sessionId,
+                        place.jurorIds(),
+                        MANAGER,
+                        seats.getFirst().person().name()));
+        enrolments.forEach((seat, enrolmentId) -> attend(sessionId, seat, enrolmentId));
+        return new Held(sessionId, enrolments);
+    }
+
+    private void attend(String sessionId, Seat seat, String enrolmentId) {
+        String centre = client.actors().centre();
+        String name = seat.person().name();
+        String status = seat.present() ? "PRESENT" : "ABSENT";
+        client.recordAttendance(sessionId, enrolmentId, status);
+        listener.step(centre, "records the attendance of " + name, status);
+        if (!seat.present()) {
+            return;
+        }
+        for (String event : subject.events()) {
+            JsonNode draw = client.draw(sessionId, enrolmentId, event);
+            listener.step(
+                    centre,
+                    name + " draws for " + event,
+                    StreamSupport.stream(draw.path("situations").spliterator(), false)
+                            .map(s -> s.path("code").asText())
+                            .collect(joining(", ")));
+        }
+        if (seat.certificateIssuedOn() != null) {
+            client.presentCertificate(
+                    sessionId, enrolmentId, "SST-FICTIF", "Organisme Fictif", seat.certificateIssuedOn());
+            listener.step(centre, name + " presents the SST certificate", "issued " + seat.certificateIssuedOn());
+        }
+    }
+
+    /** Each juror finds every candidate who came able in everything that is assessed. */
+    public void recordFindings(Held held) {
+        listener.before(Phase.FINDINGS, subject.name());
+        Set<String> present = new HashSet<>();
+        held.enrolments().forEach((seat, id) -> {
+            if (seat.present()) {
+                present.add(id);
+            }
+        });
+        for (String juror : client.actors().jurors()) {
+            JsonNode assessments = client.api()
+                    .patience()
+                    .await(
+                            "the results service to hear of the session",
+                            () -> client.assessments(juror, held.sessionId()).filter(a -> allKnown(a, held, present)));
+            int findings = 0;
+            for (JsonNode candidate : assessments.path("items")) {
+                if (present.contains(candidate.path("enrolmentId").asText())) {
+                    findings += recordFindings(juror, candidate);
+                }
+            }
+            listener.step(juror, "records findings: able in everything observed", findings + " findings");
+        }
+    }
+
+    private int recordFindings(String juror, JsonNode candidate) {
+        Set<String> byDocument = new HashSet<>();
+        candidate
+                .path("documentChecks")
+                .forEach(d -> byDocument.add(d.path("competence").asText()));
+        int findings = 0;
+        for (JsonNode event : candidate.path("events")) {
+            List<String> acquired = new ArrayList<>();
+            event.path("competences").forEach(c -> acquired.add(c.path("code").asText()));
+            acquired.removeAll(byDocument);
+            client.recordFinding(
+                    juror,
+                    candidate.path("enrolmentId").asText(),
+                    event.path("code").asText(),
+                    "ACQUIRED",
+                    acquired);
+            findings++;
+        }
+        return findings;
+    }
+
+    /** Everybody enrolled is known with an attendance, and each certificate presented is counted. */
+    private static boolean allKnown(JsonNode assessments, Held held, Set<String> present) {
+        Map<String, JsonNode> byEnrolment = new LinkedHashMap<>();
+        assessments
+                .path("items")
+                .forEach(i -> byEnrolment.put(i.path("enrolmentId").asText(), i));
+        return held.enrolments().entrySet().stream().allMatch(e -> {
+            JsonNode item = byEnrolment.get(e.getValue());
+            if (item == null) {
+                return false;
+            }
+            boolean attended = (present.contains(e.getValue()) ? "PRESENT" : "ABSENT")
+                    .equals(item.path("attendance").asText());
+            boolean certificateSeen = e.getKey().certificateIssuedOn() == null
+                    || StreamSupport.stream(item.path("documentChecks").spliterator(), false)
+                            .allMatch(d -> d.path("presented").asBoolean());
+            return attended && certificateSeen;
+        });
+    }
+
+    /** Closes the session and brings the record to the authority. */
+    public String drawUpRecord(Held held) {
+        listener.before(Phase.RECORD, subject.name());
+        String centre = client.actors().centre();
+        client.close(held.sessionId());
+        listener.step(centre, "closes the session", "closed");
+        String first = client.actors().jurors().getFirst();
+        JsonNode record =
+                client.api().patience().await("the draft record", () -> client.draftRecord(first, held.sessionId()));
+        String recordId = record.path("id").asText();
+        listener.step(first, "drafts the record", proposals(record));
+        for (String juror : client.actors().jurors()) {
+            step(juror, "signs it", client.sign(juror, recordId));
+        }
+        step(centre, "submits it", client.submit(recordId));
+        return recordId;
+    }
+
+    private static String proposals(JsonNode record) {
+        return StreamSupport.stream(record.path("candidates").spliterator(), false)
+                .map(c -> c.path("proposed").path("outcome").asText())
+                .collect(joining(", "));
+    }
+
+    /** Validation by the authority and notification by the centre. */
+    public Concluded conclude(Held held, String recordId) {
+        listener.before(Phase.VALIDATION, subject.name());
+        JsonNode validated = client.validate(recordId);
+        long validatedAt = System.nanoTime();
+        String orderNumber = validated.path("orderNumber").asText();
+        listener.step(client.actors().authority(), "validates the record", "order number " + orderNumber);
+        listener.before(Phase.NOTIFICATION, subject.name());
+        step(client.actors().centre(), "notifies the results", client.notifyResults(recordId));
+        client.api().patience().await("the session to be NOTIFIED", () -> Optional.of(client.session(held.sessionId()))
+                .filter(s -> s.path("state").asText().equals("NOTIFIED")));
+        return new Concluded(held.sessionId(), recordId, orderNumber, validatedAt);
+    }
+
+    private void step(String who, String what, JsonNode view) {
+        listener.step(who, what, view.path("state").asText());
+    }
+
+    /** The pool of an invented kit: two situations of each kind that the title knows. */
+    private static List<Situation> situations() {
+        return List.of(
+                new Situation("AP1", "ACTIVE_PRESENCE", "Situation fictive : accueil devant une gare"),
+                new Situation("AP2", "ACTIVE_PRESENCE", "Situation fictive : tournée dans une résidence"),
+                new Situation("RG1", "REGULATION", "Situation fictive : différend entre voisins"),
+                new Situation("RG2", "REGULATION", "Situation fictive : altercation dans un bus"));
+    }
+}

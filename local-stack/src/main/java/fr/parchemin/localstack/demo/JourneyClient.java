@@ -1,0 +1,443 @@
+package fr.parchemin.localstack.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parchemin.localstack.demo.Api.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the public API that the journey uses, one method each, thin. */
+public final class JourneyClient {
+
+    private static final String SESSIONS = "/v1/sessions/";
+    private static final String RECORDS = "/v1/records/";
+
+    private final Api api;
+    private final Actors actors;
+
+    public JourneyClient(Api api, Actors actors) {
+        this.api = api;
+        this.actors = actors;
+    }
+
+    /** The connection underneath. */
+    public Api api() {
+        return api;
+    }
+
+    /** Who plays. */
+    public Actors actors() {
+        return actors;
+    }
+
+    // --- référentiel ---
+
+    public JsonNode certification(String number) {
+        return api.get(null, "/v1/certifications/" + number).body();
+    }
+
+    public JsonNode assessmentPlan(String number) {
+        return api.get(null, "/v1/certifications/" + number + "/assessment-plan")
+                .body();
+    }
+
+    // --- centre and jury ---
+
+    public Optional<JsonNode> centre(String siret) {
+        return find(
+                actors.authority(),
+                "/v1/centres?",
+                c -> siret.equals(c.path("siret").asText()));
+    }
+
+    public JsonNode createCentre(String siret, String name) {
+        return created(actors.authority(), "/v1/centres", api.object("siret", siret, "name", name));
+    }
+
+    public Optional<JsonNode> site(String centreId, String name) {
+        return find(
+                actors.authority(),
+                "/v1/centres/" + centreId + "/sites?",
+                s -> name.equals(s.path("name").asText()));
+    }
+
+    public JsonNode createSite(
+            String centreId, String name, String addressLine, String postalCode, String city, String inseeCode) {
+        return created(
+                actors.authority(),
+                "/v1/centres/" + centreId + "/sites",
+                api.object(
+                        "name",
+                        name,
+                        "addressLine",
+                        addressLine,
+                        "postalCode",
+                        postalCode,
+                        "city",
+                        city,
+                        "inseeCode",
+                        inseeCode,
+                        "timeZone",
+                        "Europe/Paris"));
+    }
+
+    /** An approval for the certification and site that covers the day. */
+    public Optional<JsonNode> approval(String centreId, String siteId, String certification, LocalDate day) {
+        return find(
+                actors.authority(),
+                "/v1/centres/" + centreId + "/approvals?",
+                a -> certification.equals(a.path("certificationNumber").asText())
+                        && siteId.equals(a.path("siteId").asText())
+                        && covers(a, day));
+    }
+
+    public JsonNode createApproval(
+            String centreId, String siteId, String certification, LocalDate from, LocalDate to, String decision) {
+        return created(
+                actors.authority(),
+                "/v1/centres/" + centreId + "/approvals",
+                api.object(
+                        "certificationNumber",
+                        certification,
+                        "siteId",
+                        siteId,
+                        "validFrom",
+                        from.toString(),
+                        "validTo",
+                        to.toString(),
+                        "decision",
+                        decision));
+    }
+
+    public Optional<JsonNode> juror(String subject) {
+        return find(
+                actors.authority(),
+                "/v1/jurors?",
+                j -> subject.equals(j.path("subject").asText()));
+    }
+
+    public JsonNode createJuror(String subject, String lastName, String firstName) {
+        return created(
+                actors.authority(),
+                "/v1/jurors",
+                api.object("subject", subject, "lastName", lastName, "firstName", firstName));
+    }
+
+    /** An accreditation for the certification that covers the day. */
+    public Optional<JsonNode> accreditation(String jurorId, String certification, LocalDate day) {
+        return find(
+                actors.authority(),
+                "/v1/jurors/" + jurorId + "/accreditations?",
+                a -> certification.equals(a.path("certificationNumber").asText()) && covers(a, day));
+    }
+
+    public JsonNode createAccreditation(
+            String jurorId, String certification, LocalDate from, LocalDate to, int yearsInTrade) {
+        return created(
+                actors.authority(),
+                "/v1/jurors/" + jurorId + "/accreditations",
+                api.object(
+                        "certificationNumber",
+                        certification,
+                        "validFrom",
+                        from.toString(),
+                        "validTo",
+                        to.toString(),
+                        "yearsInTrade",
+                        yearsInTrade));
+    }
+
+    // --- candidates ---
+
+    public boolean candidateExists(String externalRef) {
+        return !api.get(
+                        actors.centre(),
+                        "/v1/candidates?externalRef=" + URLEncoder.encode(externalRef, StandardCharsets.UTF_8))
+                .body()
+                .path("items")
+                .isEmpty();
+    }
+
+    public JsonNode createCandidate(Person person) {
+        return created(
+                actors.centre(),
+                "/v1/candidates",
+                api.object(
+                        "externalRef",
+                        person.externalRef(),
+                        "birthName",
+                        person.birthName(),
+                        "firstNames",
+                        person.firstNames(),
+                        "sex",
+                        person.sex(),
+                        "bornOn",
+                        person.bornOn().toString(),
+                        "birthPlace",
+                        api.object(
+                                "inseeCode",
+                                person.birthPlaceInsee(),
+                                "label",
+                                person.birthPlaceLabel(),
+                                "countryCode",
+                                "FRA"),
+                        "postalCode",
+                        person.postalCode()));
+    }
+
+    // --- session ---
+
+    public JsonNode createSession(
+            String type,
+            String certification,
+            @Nullable String blockCode,
+            String centreId,
+            String siteId,
+            LocalDate day,
+            String manager,
+            boolean withFinalInterview) {
+        return created(
+                actors.centre(),
+                "/v1/sessions",
+                api.object(
+                        "type",
+                        type,
+                        "certificationNumber",
+                        certification,
+                        "blockCode",
+                        blockCode,
+                        "centreId",
+                        centreId,
+                        "siteId",
+                        siteId,
+                        "startsOn",
+                        day.toString(),
+                        "endsOn",
+                        day.toString(),
+                        "manager",
+                        manager,
+                        "withFinalInterview",
+                        withFinalInterview));
+    }
+
+    public JsonNode session(String sessionId) {
+        return api.get(actors.centre(), SESSIONS + sessionId).body();
+    }
+
+    public JsonNode declare(String sessionId) {
+        return transition(sessionId, "declaration", api.object());
+    }
+
+    public JsonNode enrol(String sessionId, String candidateId, LocalDate trainedFrom, LocalDate trainedTo) {
+        return created(
+                actors.centre(),
+                SESSIONS + sessionId + "/enrolments",
+                api.object(
+                        "candidateId",
+                        candidateId,
+                        "route",
+                        "CONTINUING",
+                        "trainingProviderSiret",
+                        actors.centreSiret(),
+                        "trainingStartedOn",
+                        trainedFrom.toString(),
+                        "trainingEndedOn",
+                        trainedTo.toString()));
+    }
+
+    public JsonNode appointJury(String sessionId, List<String> jurorIds, LocalDate charterAcceptedOn) {
+        ArrayNode members = api.object().putArray("members");
+        for (String jurorId : jurorIds) {
+            members.add(api.object("jurorId", jurorId, "charterAcceptedOn", charterAcceptedOn.toString()));
+        }
+        return put(actors.centre(), SESSIONS + sessionId + "/jury", api.object("members", members), null);
+    }
+
+    public JsonNode recuse(String sessionId, String jurorId, String enrolmentId, String ground, String declaredBy) {
+        return created(
+                actors.centre(),
+                SESSIONS + sessionId + "/recusals",
+                api.object("jurorId", jurorId, "enrolmentId", enrolmentId, "ground", ground, "declaredBy", declaredBy));
+    }
+
+    /** A situation of the assessment kit. */
+    public record Situation(String code, String type, String label) {}
+
+    public JsonNode listSituations(String sessionId, List<Situation> situations) {
+        return put(actors.centre(), SESSIONS + sessionId + "/situations", api.object("situations", situations), null);
+    }
+
+    public JsonNode receiveKit(String sessionId, String reference, LocalDate receivedOn, String ceresNumber) {
+        return transition(
+                sessionId,
+                "assessment-kit",
+                api.object("reference", reference, "receivedOn", receivedOn.toString(), "ceresNumber", ceresNumber));
+    }
+
+    public JsonNode summon(String sessionId, @Nullable String lateReason) {
+        return transition(sessionId, "summons", api.object("lateReason", lateReason));
+    }
+
+    public JsonNode open(String sessionId, List<String> presentJurorIds, String checkedBy, String candidateWitness) {
+        return transition(
+                sessionId,
+                "opening",
+                api.object(
+                        "presentJurorIds",
+                        presentJurorIds,
+                        "seals",
+                        api.object("checkedBy", checkedBy, "candidateWitness", candidateWitness)));
+    }
+
+    public JsonNode recordAttendance(String sessionId, String enrolmentId, String status) {
+        return put(
+                actors.centre(), enrolment(sessionId, enrolmentId) + "/attendance", api.object("status", status), null);
+    }
+
+    public JsonNode draw(String sessionId, String enrolmentId, String eventCode) {
+        return created(
+                actors.centre(), enrolment(sessionId, enrolmentId) + "/draws", api.object("eventCode", eventCode));
+    }
+
+    public JsonNode presentCertificate(
+            String sessionId, String enrolmentId, String reference, String issuer, LocalDate issuedOn) {
+        return created(
+                actors.centre(),
+                enrolment(sessionId, enrolmentId) + "/documents",
+                api.object("kind", "SST", "reference", reference, "issuer", issuer, "issuedOn", issuedOn.toString()));
+    }
+
+    public JsonNode close(String sessionId) {
+        return transition(sessionId, "closure", api.object());
+    }
+
+    // --- results ---
+
+    /** What is to be assessed in the session; empty until the results service has heard of it. */
+    public Optional<JsonNode> assessments(String juror, String sessionId) {
+        return early(
+                () -> api.get(juror, "/v1/assessments?sessionId=" + sessionId).body());
+    }
+
+    public JsonNode recordFinding(
+            String juror, String enrolmentId, String eventCode, String outcome, List<String> acquired) {
+        ArrayNode competences = api.object().putArray("competences");
+        acquired.forEach(code -> competences.add(api.object("code", code, "acquired", true)));
+        return put(
+                juror,
+                "/v1/assessments/" + enrolmentId + "/" + eventCode,
+                api.object("outcome", outcome, "competences", competences),
+                null);
+    }
+
+    /** The draft record; empty until the results service knows that the session is closed. */
+    public Optional<JsonNode> draftRecord(String juror, String sessionId) {
+        return early(() -> created(juror, "/v1/records", api.object("sessionId", sessionId)));
+    }
+
+    public Answer record(String login, String recordId) {
+        return api.get(login, RECORDS + recordId);
+    }
+
+    public JsonNode sign(String juror, String recordId) {
+        return api.post(juror, RECORDS + recordId + "/signatures", api.object()).body();
+    }
+
+    public JsonNode submit(String recordId) {
+        return api.post(actors.centre(), RECORDS + recordId + "/submission", api.object())
+                .body();
+    }
+
+    public JsonNode validate(String recordId) {
+        return api.post(actors.authority(), RECORDS + recordId + "/validation", api.object())
+                .body();
+    }
+
+    public JsonNode notifyResults(String recordId) {
+        return api.post(actors.centre(), RECORDS + recordId + "/notification", api.object())
+                .body();
+    }
+
+    public List<JsonNode> results(String sessionId) {
+        return list(actors.centre(), "/v1/results?sessionId=" + sessionId + "&");
+    }
+
+    public List<JsonNode> awards(String candidateId) {
+        return list(actors.centre(), "/v1/awards?candidateId=" + candidateId + "&");
+    }
+
+    public JsonNode booklet(String candidateId) {
+        return api.get(actors.centre(), "/v1/candidates/" + candidateId + "/booklet")
+                .body();
+    }
+
+    public JsonNode verify(String number, String birthName, LocalDate bornOn) {
+        return api.post(
+                        null,
+                        "/v1/verifications",
+                        api.object("number", number, "birthName", birthName, "bornOn", bornOn.toString()))
+                .body();
+    }
+
+    // --- how ---
+
+    private static String enrolment(String sessionId, String enrolmentId) {
+        return SESSIONS + sessionId + "/enrolments/" + enrolmentId;
+    }
+
+    private JsonNode transition(String sessionId, String verb, ObjectNode body) {
+        return api.post(actors.centre(), SESSIONS + sessionId + "/" + verb, body)
+                .body();
+    }
+
+    private JsonNode created(String login, String path, ObjectNode body) {
+        return api.post(login, path, body).body();
+    }
+
+    private JsonNode put(String login, String path, ObjectNode body, @Nullable String etag) {
+        return api.put(login, path, body, etag).body();
+    }
+
+    /** What one service learns from another by events may not be there yet: 404 or 409 mean "ask again". */
+    private static Optional<JsonNode> early(Supplier<JsonNode> request) {
+        try {
+            return Optional.of(request.get());
+        } catch (ApiException e) {
+            if (e.status() == 404 || e.status() == 409) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<JsonNode> find(String login, String path, Predicate<JsonNode> wanted) {
+        return list(login, path).stream().filter(wanted).findFirst();
+    }
+
+    /** All pages; {@code path} ends where another parameter may follow. */
+    private List<JsonNode> list(String login, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = api.get(login, path + "limit=500" + cursor).body();
+            page.path("items").forEach(items::add);
+            cursor = page.hasNonNull("next")
+                    ? "&cursor=" + URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8)
+                    : "";
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    private static boolean covers(JsonNode period, LocalDate day) {
+        return !LocalDate.parse(period.path("validFrom").asText()).isAfter(day)
+                && !LocalDate.parse(period.path("validTo").asText()).isBefore(day);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.demo;
+
+import org.jspecify.annotations.NullMarked;
