@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.contract;
+
+import org.jspecify.annotations.NullMarked;

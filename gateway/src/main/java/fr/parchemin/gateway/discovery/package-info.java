@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.discovery;
+
+import org.jspecify.annotations.NullMarked;

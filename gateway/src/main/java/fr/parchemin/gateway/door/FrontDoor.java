@@ -1,0 +1,230 @@
+package fr.parchemin.gateway.door;
+
+import fr.parchemin.gateway.GatewayConfig;
+import fr.parchemin.gateway.problem.Bodies;
+import fr.parchemin.gateway.problem.GatewayProblem;
+import fr.parchemin.gateway.problem.Refusals;
+import fr.parchemin.gateway.proxy.Part;
+import fr.parchemin.gateway.proxy.Proxy;
+import fr.parchemin.gateway.proxy.Routes;
+import fr.parchemin.kit.problem.CommonProblem;
+import fr.parchemin.kit.web.Correlation;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every request passes here twice: first its form is inspected, before anything else looks at it; then, after the
+ * framework has set up authentication, its token is verified and it is passed on. What the gateway answers itself goes on
+ * to the resources of this application.
+ */
+@Singleton
+final class FrontDoor {
+
+    private static final int BEFORE_EVERYTHING = 1_000;
+    private static final int AFTER_AUTHENTICATION = 50;
+
+    private static final int LONGEST_TARGET = 8_000;
+    private static final int LARGEST_HEAD = 16 * 1024;
+    private static final String TOKEN_PATH = "/oauth/token";
+
+    private static final Set<String> OWN_PATHS = Set.of(
+            "/",
+            "/v1",
+            "/v1/me",
+            "/openapi",
+            "/openapi.json",
+            "/openapi.yaml",
+            "/docs",
+            "/docs.css",
+            "/docs.js",
+            "/q/health",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/health/started");
+
+    private static final String PART = FrontDoor.class.getName();
+
+    private final Refusals refusals;
+    private final Proxy proxy;
+    private final IdentityProviderManager identities;
+    private final Vertx vertx;
+    private final RateLimit rateLimit;
+
+    FrontDoor(
+            Refusals refusals,
+            Proxy proxy,
+            IdentityProviderManager identities,
+            Vertx vertx,
+            GatewayConfig config,
+            Clock clock) {
+        this.refusals = refusals;
+        this.proxy = proxy;
+        this.identities = identities;
+        this.vertx = vertx;
+        this.rateLimit = new RateLimit(config.requestsPerMinute(), clock::millis);
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::inspect, BEFORE_EVERYTHING);
+        filters.register(this::admit, AFTER_AUTHENTICATION);
+    }
+
+    private void inspect(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Correlation.begin(request.getHeader(Correlation.TRACEPARENT));
+        if (Bodies.announcedBy(request)) {
+            request.pause();
+        }
+        String target = request.uri();
+        if (target.length() > LONGEST_TARGET) {
+            refusals.refuse(context, GatewayProblem.URI_TOO_LONG, "At most " + LONGEST_TARGET + " characters.");
+            return;
+        }
+        String fault = PathCheck.faultOf(target);
+        if (fault != null) {
+            refusals.refuse(context, GatewayProblem.AMBIGUOUS_PATH, fault);
+            return;
+        }
+        fault = headerFaultOf(request);
+        if (fault != null) {
+            refusals.refuse(context, CommonProblem.INVALID_REQUEST, fault);
+            return;
+        }
+        if (sizeOfHeaders(request) > LARGEST_HEAD) {
+            refusals.refuse(context, GatewayProblem.HEADERS_TOO_LARGE, "At most " + LARGEST_HEAD + " bytes.");
+            return;
+        }
+        if (request.method() == HttpMethod.TRACE || request.method() == HttpMethod.CONNECT) {
+            refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, request.method() + " is not served.");
+            return;
+        }
+        String path = request.path();
+        Part part = path.equals(TOKEN_PATH) ? Part.TOKENS : Routes.of(path);
+        if (part == null && !OWN_PATHS.contains(path)) {
+            refusals.refuse(
+                    context, GatewayProblem.NO_SUCH_OPERATION, "GET /openapi describes everything that there is.");
+            return;
+        }
+        if (part == Part.TOKENS && request.method() != HttpMethod.POST) {
+            refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, "Tokens are asked for with POST.");
+            return;
+        }
+        if (part != null) {
+            context.put(PART, part);
+        } else {
+            request.resume();
+        }
+        context.next();
+    }
+
+    private void admit(RoutingContext context) {
+        Part part = context.get(PART);
+        if (part == null) {
+            context.next();
+            return;
+        }
+        String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || part == Part.TOKENS) {
+            passOn(context, part, context.request().remoteAddress().hostAddress());
+        } else if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            refusals.refuse(context, CommonProblem.UNAUTHENTICATED, "Send the token as Authorization: Bearer.");
+        } else {
+            verify(context, part);
+        }
+    }
+
+    /** A token that is sent must be good, even where none is needed: a silent fall back to a stranger's rights misleads. */
+    private void verify(RoutingContext context, Part part) {
+        Context loop = vertx.getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .subscribe()
+                .with(
+                        identity -> onLoop(loop, () -> verified(context, part, identity)),
+                        failure -> onLoop(loop, () -> unverified(context, failure)));
+    }
+
+    private void verified(RoutingContext context, Part part, @Nullable SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            unverified(context, new AuthenticationFailedException());
+        } else {
+            passOn(context, part, identity.getPrincipal().getName());
+        }
+    }
+
+    private void unverified(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refusals.refuse(
+                    context,
+                    CommonProblem.UNAUTHENTICATED,
+                    "The token is expired, malformed, or not made for this API by its identity provider.");
+        } else {
+            Log.warnf("Tokens cannot be verified: %s", failure);
+            refusals.refuse(context, CommonProblem.UNAVAILABLE, Part.TOKENS.label() + " cannot be reached.");
+        }
+    }
+
+    private void passOn(RoutingContext context, Part part, String client) {
+        if (rateLimit.allows(client)) {
+            proxy.pass(context, part);
+        } else {
+            refusals.refuse(context, CommonProblem.TOO_MANY_REQUESTS, "Go on in a minute.");
+        }
+    }
+
+    private static void onLoop(Context loop, Runnable work) {
+        if (Vertx.currentContext() == loop) {
+            work.run();
+        } else {
+            loop.runOnContext(ignored -> work.run());
+        }
+    }
+
+    private static @Nullable String headerFaultOf(HttpServerRequest request) {
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return "There is more than one Authorization header.";
+        }
+        String host = request.getHeader(HttpHeaders.HOST);
+        if (host != null && !isHost(host)) {
+            return "The Host header is not a host and a port.";
+        }
+        return null;
+    }
+
+    private static boolean isHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean good = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || ".-_:[]".indexOf(c) >= 0;
+            if (!good) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int sizeOfHeaders(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
+    }
+}

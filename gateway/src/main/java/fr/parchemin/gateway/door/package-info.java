@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

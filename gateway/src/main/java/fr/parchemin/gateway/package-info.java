@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package fr.parchemin.gateway.proxy;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which service answers for which path. A test holds this table against the contracts of the services. */
+public final class Routes {
+
+    private Routes() {}
+
+    /** The service for {@code path}, or null where the API has nothing. */
+    public static @Nullable Part of(String path) {
+        String[] segments = path.split("/", 6);
+        if (segments.length < 3 || !segments[1].equals("v1")) {
+            return null;
+        }
+        return switch (segments[2]) {
+            case "certifications", "imports" -> Part.REFERENTIEL;
+            case "centres", "jurors", "sessions", "rules" -> Part.SESSION;
+            case "assessments",
+                    "records",
+                    "results",
+                    "awards",
+                    "verifications",
+                    "statistics",
+                    "surveys",
+                    "declarations" -> Part.RESULTS;
+            case "candidates" -> segments.length == 5 && segments[4].equals("booklet") ? Part.RESULTS : Part.SESSION;
+            case "exports" ->
+                switch (segments.length > 3 ? segments[3] : "") {
+                    case "certifications" -> Part.REFERENTIEL;
+                    case "statistics", "results" -> Part.RESULTS;
+                    default -> null;
+                };
+            default -> null;
+        };
+    }
+
+    /** Whether {@code path} takes files of a national feed rather than ordinary bodies. */
+    public static boolean takesFiles(String path) {
+        return path.equals("/v1/imports") || path.startsWith("/v1/imports/");
+    }
+}

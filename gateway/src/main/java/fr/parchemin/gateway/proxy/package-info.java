@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;
