@@ -1,0 +1,154 @@
+package fr.parchemin.kit.test;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The HTTP contract of a service: {@code contracts/openapi/<application>.yaml} is what the code says, and it says enough. A
+ * service has a test class that extends this one:
+ *
+ * <pre>{@code @QuarkusTest class OpenApiContractTest extends OpenApiContract {}}</pre>
+ *
+ * <p>{@code -Dcontracts.update=true} writes the file anew; the difference is then reviewed with the change that made it.
+ */
+public abstract class OpenApiContract {
+
+    private static final Pattern WHO =
+            Pattern.compile("(?i)anyone|public|certifier|authority|centre|juror|platform|analyst|operator|every role");
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+
+    @Test
+    void theCommittedContractIsWhatTheCodeSays() throws IOException {
+        Path file = Contracts.folder()
+                .resolve("openapi")
+                .resolve(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class) + ".yaml");
+        JsonNode generated = document();
+        if (Boolean.getBoolean("contracts.update")) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, YAML.writeValueAsString(generated));
+        }
+        String committed = Files.exists(file) ? YAML.writeValueAsString(YAML.readTree(file.toFile())) : "";
+        assertEquals(
+                committed,
+                YAML.writeValueAsString(generated),
+                file + " differs from the code; if it should, run this test with -Dcontracts.update=true and review");
+    }
+
+    @Test
+    void everyOperationIsDescribed() {
+        List<String> faults = new ArrayList<>();
+        forEachOperation((where, operation) -> {
+            for (String field : List.of("operationId", "summary", "description")) {
+                if (operation.path(field).asText().isBlank()) {
+                    faults.add(where + " has no " + field);
+                }
+            }
+            if (!WHO.matcher(operation.path("description").asText()).find()) {
+                faults.add(where + " does not say who may call it");
+            }
+        });
+        assertNone(faults);
+    }
+
+    @Test
+    void operationIdsAreUnique() {
+        Map<String, String> seen = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        forEachOperation((where, operation) -> {
+            String earlier = seen.put(operation.path("operationId").asText(), where);
+            if (earlier != null) {
+                faults.add(where + " has the operationId of " + earlier);
+            }
+        });
+        assertNone(faults);
+    }
+
+    @Test
+    void errorsAreProblemDetails() {
+        List<String> faults = new ArrayList<>();
+        forEachOperation((where, operation) -> {
+            boolean any = false;
+            for (Map.Entry<String, JsonNode> response :
+                    operation.path("responses").properties()) {
+                if (response.getKey().matches("[45]..")) {
+                    any = true;
+                    String schema = response.getValue()
+                            .path("content")
+                            .path("application/problem+json")
+                            .path("schema")
+                            .path("$ref")
+                            .asText();
+                    if (!schema.endsWith("/Problem")) {
+                        faults.add(where + " answers " + response.getKey() + " without problem details");
+                    }
+                }
+            }
+            if (!any) {
+                faults.add(where + " names no error");
+            }
+        });
+        assertNone(faults);
+    }
+
+    private static void forEachOperation(BiConsumer<String, JsonNode> check) {
+        for (Map.Entry<String, JsonNode> path : document().path("paths").properties()) {
+            for (String method : METHODS) {
+                JsonNode operation = path.getValue().get(method);
+                if (operation != null) {
+                    check.accept(method.toUpperCase(Locale.ROOT) + " " + path.getKey(), operation);
+                }
+            }
+        }
+    }
+
+    /** The document with its paths and schemas in alphabetical order, so that differences are differences. */
+    private static JsonNode document() {
+        try {
+            ObjectNode document = (ObjectNode) YAML.readTree(
+                    given().accept("application/yaml").get("/q/openapi").asString());
+            document.remove("servers");
+            sort(document, "paths");
+            document.path("components").fieldNames().forEachRemaining(name -> sort(document.get("components"), name));
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sort(JsonNode parent, String field) {
+        if (parent.path(field) instanceof ObjectNode node) {
+            Map<String, JsonNode> sorted = new TreeMap<>();
+            node.properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
+            node.removeAll();
+            node.setAll(sorted);
+        }
+    }
+
+    private static void assertNone(List<String> faults) {
+        assertEquals(List.of(), faults);
+    }
+}
