@@ -177,7 +177,12 @@ public final class JourneyBench implements Callable<Integer> {
                 "Rennes",
                 "35000");
         String candidateId = journey.register(person);
-        Seat seat = new Seat(person, candidateId, true, place.today().minusMonths(3));
+        Seat seat = new Seat(
+                person,
+                candidateId,
+                client.actors().centreSiret(),
+                true,
+                place.today().minusMonths(3));
         Concluded concluded = new Examination(client, JourneyListener.SILENT, place, title, List.of(seat)).play();
         return new Played(candidateId, begun, concluded.validatedAtNanos(), System.nanoTime());
     }

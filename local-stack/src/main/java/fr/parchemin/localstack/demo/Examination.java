@@ -84,11 +84,13 @@ public final class Examination {
     /**
      * A candidate in this session.
      *
+     * @param trainedBy SIRET of the training provider
      * @param certificateIssuedOn day of the SST certificate that is presented, null when none is
      */
     public record Seat(
             Person person,
             String candidateId,
+            String trainedBy,
             boolean present,
             @Nullable LocalDate certificateIssuedOn) {}
 
@@ -139,6 +141,7 @@ public final class Examination {
             JsonNode enrolment = client.enrol(
                     sessionId,
                     seat.candidateId(),
+                    seat.trainedBy(),
                     place.today().minusMonths(8),
                     place.today().minusDays(15));
             enrolments.put(seat, enrolment.path("id").asText());
@@ -251,7 +254,7 @@ public final class Examination {
                     .equals(item.path("attendance").asText());
             boolean certificateSeen = e.getKey().certificateIssuedOn() == null
                     || StreamSupport.stream(item.path("documentChecks").spliterator(), false)
-                            .allMatch(d -> d.path("presented").asBoolean());
+                            .allMatch(d -> d.path("presentedAndValid").asBoolean());
             return attended && certificateSeen;
         });
     }

@@ -35,6 +35,7 @@ public final class Journey {
     private static final String BC02 = CERTIFICATION + "BC02";
     private static final String BC03 = CERTIFICATION + "BC03";
     private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
+    private static final List<String> RANKS = List.of("Premier", "Deuxième", "Troisième", "Quatrième");
     private static final String SITE = "Plateau fictif de démonstration";
 
     private final JourneyClient client;
@@ -68,6 +69,7 @@ public final class Journey {
     public Outcome play(String run) {
         JsonNode plan = readCatalogue();
         Place place = prepareCentre();
+        String trainedHere = client.actors().centreSiret();
         LocalDate certificateDay = place.today().minusMonths(3);
 
         Person alpha = Person.alpha(run);
@@ -85,13 +87,17 @@ public final class Journey {
                         place,
                         title,
                         List.of(
-                                new Seat(alpha, id(ids, alpha), true, certificateDay),
-                                new Seat(beta, id(ids, beta), true, null),
-                                new Seat(gamma, id(ids, gamma), false, null)))
+                                new Seat(alpha, id(ids, alpha), trainedHere, true, certificateDay),
+                                new Seat(beta, id(ids, beta), trainedHere, true, null),
+                                new Seat(gamma, id(ids, gamma), trainedHere, false, null)))
                 .play();
         Subject block = Subject.block(plan, BC02);
         Concluded later = new Examination(
-                        client, listener, place, block, List.of(new Seat(beta, id(ids, beta), true, certificateDay)))
+                        client,
+                        listener,
+                        place,
+                        block,
+                        List.of(new Seat(beta, id(ids, beta), trainedHere, true, certificateDay)))
                 .play();
 
         Map<String, String> sessionNames = new LinkedHashMap<>();
@@ -173,7 +179,7 @@ public final class Journey {
             String jurorId = ensure(
                     "juror " + subject,
                     client.juror(subject),
-                    () -> client.createJuror(subject, "Fictif", "Juré " + (number == 1 ? "Premier" : "Second")));
+                    () -> client.createJuror(subject, "Fictif", "Juré " + RANKS.get(number - 1)));
             ensure(
                     "the accreditation of " + subject,
                     client.accreditation(jurorId, CERTIFICATION, today),

@@ -117,6 +117,24 @@ public final class JourneyClient {
                         decision));
     }
 
+    public JsonNode createConvention(
+            String centreId, String providerSiret, String certification, LocalDate from, LocalDate to) {
+        return created(
+                actors.authority(),
+                "/v1/centres/" + centreId + "/conventions",
+                api.object(
+                        "trainingProviderSiret",
+                        providerSiret,
+                        "certificationNumbers",
+                        List.of(certification),
+                        "signedOn",
+                        from.toString(),
+                        "validFrom",
+                        from.toString(),
+                        "validTo",
+                        to.toString()));
+    }
+
     public Optional<JsonNode> juror(String subject) {
         return find(
                 actors.authority(),
@@ -167,8 +185,13 @@ public final class JourneyClient {
     }
 
     public JsonNode createCandidate(Person person) {
+        return createCandidate(actors.centre(), person);
+    }
+
+    /** As another login than the centre's. */
+    public JsonNode createCandidate(String login, Person person) {
         return created(
-                actors.centre(),
+                login,
                 "/v1/candidates",
                 api.object(
                         "externalRef",
@@ -236,7 +259,9 @@ public final class JourneyClient {
         return transition(sessionId, "declaration", api.object());
     }
 
-    public JsonNode enrol(String sessionId, String candidateId, LocalDate trainedFrom, LocalDate trainedTo) {
+    /** By continuing training, at the centre itself or at another provider. */
+    public JsonNode enrol(
+            String sessionId, String candidateId, String providerSiret, LocalDate trainedFrom, LocalDate trainedTo) {
         return created(
                 actors.centre(),
                 SESSIONS + sessionId + "/enrolments",
@@ -246,7 +271,7 @@ public final class JourneyClient {
                         "route",
                         "CONTINUING",
                         "trainingProviderSiret",
-                        actors.centreSiret(),
+                        providerSiret,
                         "trainingStartedOn",
                         trainedFrom.toString(),
                         "trainingEndedOn",
