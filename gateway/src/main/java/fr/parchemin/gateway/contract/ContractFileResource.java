@@ -22,7 +22,7 @@ public final class ContractFileResource {
     @Path("openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    byte[] json() {
+    public byte[] json() {
         return contract.json();
     }
 
@@ -30,7 +30,7 @@ public final class ContractFileResource {
     @Path("openapi.yaml")
     @Produces("application/yaml")
     @Operation(hidden = true)
-    byte[] yaml() {
+    public byte[] yaml() {
         return contract.yaml();
     }
 }

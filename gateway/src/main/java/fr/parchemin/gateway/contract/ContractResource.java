@@ -41,14 +41,14 @@ public final class ContractResource {
             description = "The document.",
             content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = YAML)})
     @APIResponse(responseCode = "304", description = "You hold this version.")
-    Response json(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
+    public Response json(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
         return respond(ifNoneMatch, "json", contract.json());
     }
 
     @GET
     @Produces({YAML, "application/vnd.oai.openapi", "text/yaml"})
     @Operation(hidden = true)
-    Response yaml(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
+    public Response yaml(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
         return respond(ifNoneMatch, "yaml", contract.yaml());
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param links where to go next, by relation
  */
 @Schema(name = "Api")
-record ApiView(
+public record ApiView(
         @Schema(examples = "Parchemin") String name,
 
         @Schema(description = "Version of the running gateway.", examples = "0.1.0")
@@ -31,7 +31,7 @@ record ApiView(
      * @param tag changes whenever the contract does
      */
     @Schema(name = "ApiContract")
-    record Contract(
+    public record Contract(
             @Schema(examples = "session") String service,
 
             @Schema(description = "Changes whenever the contract of the service does.")

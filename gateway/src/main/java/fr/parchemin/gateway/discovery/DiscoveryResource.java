@@ -55,7 +55,7 @@ public final class DiscoveryResource {
             summary = "What is here",
             description = "Build, contracts of the services and links to go on from. Anyone.")
     @APIResponse(responseCode = "200", description = "The entrance.")
-    ApiView api() {
+    public ApiView api() {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/v1");
         links.put("openapi", "/openapi");
@@ -87,7 +87,7 @@ public final class DiscoveryResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    MeView me() {
+    public MeView me() {
         List<String> roles = identity.getRoles().stream().sorted().toList();
         List<MeView.Allowed> operations = contract.operations().stream()
                 .filter(operation -> operation.allows(roles))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations every operation that the roles allow
  */
 @Schema(name = "Me")
-record MeView(
+public record MeView(
         @Schema(examples = "demo-centre") String client,
         @Schema(examples = "demo-centre") String subject,
 
@@ -42,7 +42,7 @@ record MeView(
      * @param path path with its parameters in braces
      */
     @Schema(name = "AllowedOperation")
-    record Allowed(
+    public record Allowed(
             @Schema(examples = "getMe") String operationId,
             @Schema(examples = "GET") String method,
             @Schema(examples = "/v1/me") String path) {}

@@ -11,10 +11,9 @@ import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.web.Correlation;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -24,23 +23,18 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every request passes here twice: first its form is inspected, before anything else looks at it; then, after the
- * framework has set up authentication, its token is verified and it is passed on. What the gateway answers itself goes on
- * to the resources of this application.
+ * Where every request arrives, before anything else looks at it: its form is inspected, its token verified, and it is
+ * passed on. What the gateway answers itself goes on to the resources of this application.
  */
 @Singleton
 final class FrontDoor {
 
     private static final int BEFORE_EVERYTHING = 1_000;
-    private static final int AFTER_AUTHENTICATION = 50;
 
-    private static final int LONGEST_TARGET = 8_000;
-    private static final int LARGEST_HEAD = 16 * 1024;
     private static final String TOKEN_PATH = "/oauth/token";
 
     private static final Set<String> OWN_PATHS = Set.of(
@@ -58,60 +52,39 @@ final class FrontDoor {
             "/q/health/ready",
             "/q/health/started");
 
-    private static final String PART = FrontDoor.class.getName();
-
     private final Refusals refusals;
     private final Proxy proxy;
-    private final IdentityProviderManager identities;
+    private final HttpAuthenticator authenticator;
     private final Vertx vertx;
     private final RateLimit rateLimit;
 
     FrontDoor(
             Refusals refusals,
             Proxy proxy,
-            IdentityProviderManager identities,
+            HttpAuthenticator authenticator,
             Vertx vertx,
             GatewayConfig config,
             Clock clock) {
         this.refusals = refusals;
         this.proxy = proxy;
-        this.identities = identities;
+        this.authenticator = authenticator;
         this.vertx = vertx;
         this.rateLimit = new RateLimit(config.requestsPerMinute(), clock::millis);
     }
 
     void open(@Observes Filters filters) {
-        filters.register(this::inspect, BEFORE_EVERYTHING);
-        filters.register(this::admit, AFTER_AUTHENTICATION);
+        filters.register(this::receive, BEFORE_EVERYTHING);
     }
 
-    private void inspect(RoutingContext context) {
+    private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
         Correlation.begin(request.getHeader(Correlation.TRACEPARENT));
         if (Bodies.announcedBy(request)) {
             request.pause();
         }
-        String target = request.uri();
-        if (target.length() > LONGEST_TARGET) {
-            refusals.refuse(context, GatewayProblem.URI_TOO_LONG, "At most " + LONGEST_TARGET + " characters.");
-            return;
-        }
-        String fault = PathCheck.faultOf(target);
+        Fault fault = RequestForm.faultOf(request);
         if (fault != null) {
-            refusals.refuse(context, GatewayProblem.AMBIGUOUS_PATH, fault);
-            return;
-        }
-        fault = headerFaultOf(request);
-        if (fault != null) {
-            refusals.refuse(context, CommonProblem.INVALID_REQUEST, fault);
-            return;
-        }
-        if (sizeOfHeaders(request) > LARGEST_HEAD) {
-            refusals.refuse(context, GatewayProblem.HEADERS_TOO_LARGE, "At most " + LARGEST_HEAD + " bytes.");
-            return;
-        }
-        if (request.method() == HttpMethod.TRACE || request.method() == HttpMethod.CONNECT) {
-            refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, request.method() + " is not served.");
+            refusals.refuse(context, fault.kind(), fault.detail());
             return;
         }
         String path = request.path();
@@ -125,20 +98,15 @@ final class FrontDoor {
             refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, "Tokens are asked for with POST.");
             return;
         }
-        if (part != null) {
-            context.put(PART, part);
-        } else {
+        if (part == null) {
             request.resume();
+            context.next();
+        } else {
+            admit(context, part);
         }
-        context.next();
     }
 
-    private void admit(RoutingContext context) {
-        Part part = context.get(PART);
-        if (part == null) {
-            context.next();
-            return;
-        }
+    private void admit(RoutingContext context, Part part) {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || part == Part.TOKENS) {
             passOn(context, part, context.request().remoteAddress().hostAddress());
@@ -152,7 +120,8 @@ final class FrontDoor {
     /** A token that is sent must be good, even where none is needed: a silent fall back to a stranger's rights misleads. */
     private void verify(RoutingContext context, Part part) {
         Context loop = vertx.getOrCreateContext();
-        QuarkusHttpUser.getSecurityIdentity(context, identities)
+        authenticator
+                .attemptAuthentication(context)
                 .subscribe()
                 .with(
                         identity -> onLoop(loop, () -> verified(context, part, identity)),
@@ -193,38 +162,5 @@ final class FrontDoor {
         } else {
             loop.runOnContext(ignored -> work.run());
         }
-    }
-
-    private static @Nullable String headerFaultOf(HttpServerRequest request) {
-        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
-            return "There is more than one Authorization header.";
-        }
-        String host = request.getHeader(HttpHeaders.HOST);
-        if (host != null && !isHost(host)) {
-            return "The Host header is not a host and a port.";
-        }
-        return null;
-    }
-
-    private static boolean isHost(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
-            boolean good = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || ".-_:[]".indexOf(c) >= 0;
-            if (!good) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int sizeOfHeaders(HttpServerRequest request) {
-        int size = 0;
-        for (Map.Entry<String, String> header : request.headers()) {
-            size += header.getKey().length() + header.getValue().length() + 4;
-        }
-        return size;
     }
 }

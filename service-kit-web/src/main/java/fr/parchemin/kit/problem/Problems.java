@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -72,6 +73,12 @@ public final class Problems {
             case JacksonException e -> ofJson(e);
             case UnauthorizedException e -> unauthenticated(e);
             case AuthenticationFailedException e -> unauthenticated(e);
+            case OIDCException e ->
+                new ProblemException(
+                        CommonProblem.UNAVAILABLE,
+                        "The identity provider cannot be reached, so the token cannot be verified.",
+                        List.of(),
+                        e);
             case ForbiddenException e ->
                 new ProblemException(
                         CommonProblem.FORBIDDEN,

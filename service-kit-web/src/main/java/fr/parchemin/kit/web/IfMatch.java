@@ -2,9 +2,15 @@ package fr.parchemin.kit.web;
 
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code If-Match} header of a write: which version the caller believes to change. */
+@Schema(
+        type = SchemaType.STRING,
+        properties = {},
+        examples = "\"3f9c1a\"")
 public record IfMatch(String header) {
 
     /** Read by JAX-RS from the header. */

@@ -3,9 +3,15 @@ package fr.parchemin.kit.web;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code If-None-Match} header of a read: which version the caller holds already. */
+@Schema(
+        type = SchemaType.STRING,
+        properties = {},
+        examples = "\"3f9c1a\"")
 public record IfNoneMatch(String header) {
 
     /** Read by JAX-RS from the header. */

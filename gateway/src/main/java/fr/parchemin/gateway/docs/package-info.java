@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;
