@@ -1,0 +1,54 @@
+package fr.parchemin.results;
+
+import static fr.parchemin.kit.problem.ProblemKind.Audience.DATA;
+import static fr.parchemin.kit.problem.ProblemKind.Retry.AFTER_FIX;
+import static fr.parchemin.kit.problem.ProblemKind.Retry.NEVER;
+
+import fr.parchemin.kit.problem.ProblemKind;
+
+/** The problems of this service beside the common ones. */
+public enum ProblemType implements ProblemKind {
+    SESSION_NOT_OPEN("session-not-open", "Nothing can be found outside an open session", 409, AFTER_FIX),
+    SESSION_NOT_CLOSED("session-not-closed", "The exam is not over", 409, AFTER_FIX),
+    CANDIDATE_NOT_PRESENT("candidate-not-present", "Only a candidate who was present is assessed", 409, NEVER),
+    RECORD_FROZEN("record-frozen", "The record is signed and can no longer change", 409, NEVER),
+    RECORD_STATE("record-state", "The record is not in a state for this", 409, AFTER_FIX),
+    RECORD_EXISTS("record-exists", "This session has a record already", 409, NEVER);
+
+    private final String slug;
+    private final String title;
+    private final int status;
+    private final Retry retry;
+
+    ProblemType(String slug, String title, int status, Retry retry) {
+        this.slug = slug;
+        this.title = title;
+        this.status = status;
+        this.retry = retry;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Audience audience() {
+        return DATA;
+    }
+
+    @Override
+    public Retry retry() {
+        return retry;
+    }
+}

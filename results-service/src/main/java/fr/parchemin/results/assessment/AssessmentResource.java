@@ -1,0 +1,164 @@
+package fr.parchemin.results.assessment;
+
+import fr.parchemin.kit.problem.ProblemDetails;
+import fr.parchemin.kit.security.Roles;
+import fr.parchemin.kit.web.IfMatch;
+import fr.parchemin.kit.web.IfNoneMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/assessments")
+@Tag(
+        name = "Assessments",
+        description = "What the jury has to assess and what it found. Secret until the record is validated.")
+@APIResponse(
+        responseCode = "400",
+        description = "Malformed request",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "No valid token",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "Role not allowed",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such thing for you",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+class AssessmentResource {
+
+    /** The candidates of one session, each with what is to be assessed. */
+    record Assessments(List<AssessmentView> items) {}
+
+    private final ReadAssessments read;
+    private final RecordFinding record;
+
+    AssessmentResource(ReadAssessments read, RecordFinding record) {
+        this.read = read;
+        this.record = record;
+    }
+
+    @GET
+    @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(operationId = "listAssessments", summary = "What is to be assessed in a session", description = """
+                    For every candidate of the session: the events of the assessment plan, the competences that each of \
+                    them shows, the competences that only a document shows (SST), and what the jurors have recorded so \
+                    far. Called by jurors of the session before and during the exam, by its centre and by the authority. \
+                    Roles: juror, centre, authority.""")
+    @APIResponse(responseCode = "200", description = "All candidates of the session")
+    Assessments list(@QueryParam("sessionId") @NotNull UUID sessionId) {
+        return new Assessments(read.of(sessionId));
+    }
+
+    @GET
+    @Path("/{enrolmentId}/{eventCode}")
+    @RolesAllowed(Roles.JUROR)
+    @Operation(
+            operationId = "getFinding",
+            summary = "One's own finding",
+            description =
+                    "Reads back what the calling juror recorded, with the ETag that a correction needs. Roles: juror.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version that counts",
+            content = @Content(schema = @Schema(implementation = FindingView.class)))
+    Response own(
+            @PathParam("enrolmentId") UUID enrolmentId,
+            @PathParam("eventCode") String eventCode,
+            @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
+        FindingView view = record.own(enrolmentId, eventCode);
+        return IfNoneMatch.respond(ifNoneMatch, RecordFinding.tag(view), () -> view);
+    }
+
+    @PUT
+    @Path("/{enrolmentId}/{eventCode}")
+    @RolesAllowed(Roles.JUROR)
+    @Operation(operationId = "putFinding", summary = "Record or correct a finding", description = """
+                    The calling juror says what they found at one event (MSP, ET, QP or EF) of one candidate. Each juror \
+                    records their own finding; where two differ, the deliberation decides. A correction needs the ETag of \
+                    one's own earlier finding in If-Match; every version is kept. Refused for a candidate who was not \
+                    present, for a recused juror (R55), for a competence that only a document shows (R85), before the \
+                    opening of the session and after the first signature. Roles: juror.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = FindingView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Session not open, candidate not present, or record signed",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "You correct a version that no longer counts",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule forbids it; all broken rules are listed",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "A correction without If-Match",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    Response put(
+            @PathParam("enrolmentId") UUID enrolmentId,
+            @PathParam("eventCode") String eventCode,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = FindingRequest.class),
+                                            examples = @ExampleObject(name = "able", value = """
+                                                                    {"outcome": "ACQUIRED", "competences": [{"code": "RNCP37722BC01-C1", "acquired": true}]}""")))
+                    @NotNull
+                    @Valid
+                    FindingRequest request) {
+        FindingView view = record.record(enrolmentId, eventCode, request, ifMatch);
+        return Response.ok(view).tag(new EntityTag(RecordFinding.tag(view))).build();
+    }
+}

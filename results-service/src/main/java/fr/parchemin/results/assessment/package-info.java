@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package fr.parchemin.results.award;
+
+import fr.parchemin.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AwardRepository implements PanacheRepositoryBase<Award, String> {
+
+    /** What these people hold of one certification and was not withdrawn, whether notified or not. */
+    List<Award> inForce(Collection<UUID> candidateIds, String certificationNumber) {
+        return list(
+                "candidateId in ?1 and certificationNumber = ?2 and withdrawnOn is null order by awardedOn, number",
+                candidateIds,
+                certificationNumber);
+    }
+
+    /** What was ever awarded to one person and notified. */
+    List<Award> shown(UUID candidateId) {
+        return list("candidateId = ?1 and visible = true order by awardedOn, number", candidateId);
+    }
+
+    Optional<Award> shown(String number) {
+        return find("number = ?1 and visible = true", number).firstResultOptional();
+    }
+
+    /** One page of what was notified, within the scope of an organisation (null for all). */
+    List<Award> page(
+            PageRequest page,
+            @Nullable String siret,
+            @Nullable UUID candidateId,
+            @Nullable String certificationNumber) {
+        Parameters parameters =
+                Parameters.with("after", page.first() ? "" : page.after().getFirst());
+        StringBuilder query = new StringBuilder("visible = true and number > :after");
+        if (siret != null) {
+            query.append(" and (centreSiret = :siret or trainingProviderSiret = :siret)");
+            parameters.and("siret", siret);
+        }
+        if (candidateId != null) {
+            query.append(" and candidateId = :candidate");
+            parameters.and("candidate", candidateId);
+        }
+        if (certificationNumber != null) {
+            query.append(" and certificationNumber = :certification");
+            parameters.and("certification", certificationNumber);
+        }
+        return find(query.append(" order by number").toString(), parameters)
+                .range(0, page.fetch() - 1)
+                .list();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.parchemin.results.award;
+
+import fr.parchemin.results.examsession.Identity;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An award as its organisation and the authority read it. */
+@Schema(name = "Award")
+public record AwardView(
+        @Schema(examples = "PAR-2026-7K3MX9QD-T") String number,
+        Award.Kind kind,
+        UUID candidateId,
+        @Nullable String holder,
+        @Nullable LocalDate bornOn,
+        String certificationNumber,
+        String title,
+        @Nullable String blockCode,
+        String label,
+        Award.@Nullable ObtainedBy obtainedBy,
+        String route,
+        LocalDate awardedOn,
+        State state,
+        @Nullable LocalDate withdrawnOn,
+        int version) {
+
+    /** Whether the award counts today. */
+    public enum State {
+        IN_FORCE,
+        WITHDRAWN
+    }
+
+    static AwardView of(Award a, @Nullable Identity identity) {
+        return new AwardView(
+                a.number(),
+                a.kind(),
+                a.candidateId(),
+                identity == null ? null : identity.fullName(),
+                identity == null ? null : identity.bornOn(),
+                a.certificationNumber(),
+                a.title(),
+                a.blockCode(),
+                a.label(),
+                a.obtainedBy(),
+                a.route(),
+                a.awardedOn(),
+                a.inForce() ? State.IN_FORCE : State.WITHDRAWN,
+                a.withdrawnOn(),
+                a.version());
+    }
+}

@@ -1,0 +1,22 @@
+package fr.parchemin.results.award;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The title was awarded. */
+record TitleAwardedEvent(
+        String awardNumber,
+        UUID candidateId,
+        UUID sessionId,
+        UUID recordId,
+        String certificationNumber,
+        Award.ObtainedBy obtainedBy,
+        String route,
+        LocalDate awardedOn)
+        implements CandidateEvent {
+
+    @Override
+    public String subject() {
+        return awardNumber;
+    }
+}

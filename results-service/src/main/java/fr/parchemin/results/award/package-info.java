@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.award;
+
+import org.jspecify.annotations.NullMarked;

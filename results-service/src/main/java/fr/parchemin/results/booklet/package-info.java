@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.booklet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package fr.parchemin.results.certification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A certification under one version of its assessment plan, copied from the référentiel. A version of a plan never changes: a session is
+ * judged under the version that it named when it was declared.
+ */
+@Entity
+@Table(name = "certification_version")
+public class CertificationVersion {
+
+    /** Number and version of the plan. */
+    @Embeddable
+    public record Key(
+            @Column(name = "number") String number,
+            @Column(name = "plan_version") int planVersion) {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "title")
+    private String title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "blocks")
+    private List<Block> blocks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "plan")
+    private Plan plan;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CertificationVersion() {}
+
+    CertificationVersion(Key key, String title, List<Block> blocks, Plan plan) {
+        this.key = key;
+        this.title = title;
+        this.blocks = List.copyOf(blocks);
+        this.plan = plan;
+    }
+
+    public String number() {
+        return key.number();
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** The block with this code; it must be one of {@link #blocks()}. */
+    public Block block(String code) {
+        return blocks.stream().filter(b -> b.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    void refresh(String newTitle, List<Block> newBlocks, Plan newPlan) {
+        title = newTitle;
+        blocks = List.copyOf(newBlocks);
+        plan = newPlan;
+    }
+}

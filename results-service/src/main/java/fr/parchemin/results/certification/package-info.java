@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.certification;
+
+import org.jspecify.annotations.NullMarked;

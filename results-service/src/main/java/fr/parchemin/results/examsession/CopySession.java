@@ -1,0 +1,138 @@
+package fr.parchemin.results.examsession;
+
+import fr.parchemin.kit.inbox.NotYetException;
+import fr.parchemin.results.certification.CopyCertification;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes in what the session service tells, so that results can be decided without asking it. */
+@ApplicationScoped
+@Transactional
+class CopySession {
+
+    private final ExamSessionRepository sessions;
+    private final EnrolmentRepository enrolments;
+    private final JurySeatRepository seats;
+    private final JurorRepository jurors;
+    private final RecusalRepository recusals;
+    private final PresentedDocumentRepository documents;
+    private final IdentityRepository identities;
+    private final CopyCertification certifications;
+
+    CopySession(
+            ExamSessionRepository sessions,
+            EnrolmentRepository enrolments,
+            JurySeatRepository seats,
+            JurorRepository jurors,
+            RecusalRepository recusals,
+            PresentedDocumentRepository documents,
+            IdentityRepository identities,
+            CopyCertification certifications) {
+        this.sessions = sessions;
+        this.enrolments = enrolments;
+        this.seats = seats;
+        this.jurors = jurors;
+        this.recusals = recusals;
+        this.documents = documents;
+        this.identities = identities;
+        this.certifications = certifications;
+    }
+
+    /** Any event carries the session as it is after it. */
+    ExamSession refresh(SessionEvent.Session told) {
+        certifications.version(told.certificationNumber(), told.planVersion());
+        ExamSession session = sessions.findById(told.id());
+        if (session == null) {
+            session = new ExamSession(told);
+            sessions.persist(session);
+        } else {
+            session.refresh(told);
+        }
+        return session;
+    }
+
+    void enrol(SessionEvent.Enrolled told) {
+        refresh(told.session());
+        if (enrolments.findById(told.enrolment().id()) == null) {
+            enrolments.persist(new Enrolment(told.session().id(), told.enrolment()));
+        }
+    }
+
+    void withdraw(SessionEvent.Withdrawn told) {
+        refresh(told.session());
+        enrolment(told.enrolmentId()).withdraw();
+    }
+
+    void appointJury(SessionEvent.JuryAppointed told) {
+        UUID sessionId = refresh(told.session()).id();
+        told.jurorIds().forEach(this::requireJuror);
+        seats.delete("key.sessionId = ?1 and key.jurorId not in ?2", sessionId, told.jurorIds());
+        for (UUID jurorId : told.jurorIds()) {
+            if (seats.findById(new JurySeat.Key(sessionId, jurorId)) == null) {
+                seats.persist(new JurySeat(sessionId, jurorId));
+            }
+        }
+    }
+
+    void recuse(SessionEvent.JurorRecused told) {
+        refresh(told.session());
+        if (recusals.findById(new Recusal.Key(told.enrolmentId(), told.jurorId())) == null) {
+            recusals.persist(new Recusal(told.enrolmentId(), told.jurorId()));
+        }
+    }
+
+    void open(SessionEvent.Opened told) {
+        refresh(told.session()).opened(told.openedAt());
+        List<JurySeat> jury = seats.list("key.sessionId", told.session().id());
+        jury.forEach(seat -> seat.present(told.presentJurorIds().contains(seat.jurorId())));
+    }
+
+    void attend(SessionEvent.Attendance told) {
+        refresh(told.session());
+        if (identities.findById(new Identity.Key(told.candidateId(), told.identityVersion())) == null) {
+            throw new NotYetException("identity " + told.candidateId() + " version " + told.identityVersion());
+        }
+        enrolment(told.enrolmentId()).attended(told.status(), told.identityVersion());
+    }
+
+    void present(SessionEvent.DocumentPresented told) {
+        refresh(told.session());
+        PresentedDocument.Key key = new PresentedDocument.Key(told.enrolmentId(), told.kind());
+        documents
+                .findByIdOptional(key)
+                .ifPresentOrElse(
+                        d -> d.again(told.validOnExamDay(), told.presentedAt()),
+                        () -> documents.persist(new PresentedDocument(key, told.validOnExamDay(), told.presentedAt())));
+    }
+
+    void close(SessionEvent.Closed told) {
+        refresh(told.session()).closed(told.closedAt());
+    }
+
+    void cancel(SessionEvent.Changed told) {
+        refresh(told.session()).cancel();
+    }
+
+    void identify(IdentityEvent.Candidate told) {
+        if (identities.findById(new Identity.Key(told.candidateId(), told.version())) == null) {
+            identities.persist(new Identity(told));
+        }
+    }
+
+    void identify(IdentityEvent.Juror told) {
+        jurors.findByIdOptional(told.jurorId())
+                .ifPresentOrElse(j -> j.refresh(told), () -> jurors.persist(new Juror(told)));
+    }
+
+    private Enrolment enrolment(UUID id) {
+        return enrolments.findByIdOptional(id).orElseThrow(() -> new NotYetException("enrolment " + id));
+    }
+
+    private void requireJuror(UUID id) {
+        if (jurors.findById(id) == null) {
+            throw new NotYetException("juror " + id);
+        }
+    }
+}

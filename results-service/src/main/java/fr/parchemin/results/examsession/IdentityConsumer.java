@@ -1,0 +1,44 @@
+package fr.parchemin.results.examsession;
+
+import fr.parchemin.kit.inbox.EventHandler;
+import fr.parchemin.kit.inbox.Inbox;
+import fr.parchemin.kit.inbox.IncomingEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears who people are, from the restricted topic. */
+@ApplicationScoped
+class IdentityConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final CopySession copy;
+
+    IdentityConsumer(Inbox inbox, CopySession copy) {
+        this.inbox = inbox;
+        this.copy = copy;
+    }
+
+    @Override
+    public String name() {
+        return "identities";
+    }
+
+    @Incoming("identities")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        switch (event.name()) {
+            case "CandidateIdentified.v1" -> copy.identify(event.as(IdentityEvent.Candidate.class));
+            case "JurorIdentified.v1" -> copy.identify(event.as(IdentityEvent.Juror.class));
+            default -> {
+                // Nothing else on this topic matters to results.
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package fr.parchemin.results.examsession;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class IdentityRepository implements PanacheRepositoryBase<Identity, Identity.Key> {}

@@ -1,0 +1,53 @@
+package fr.parchemin.results.examsession;
+
+import fr.parchemin.kit.inbox.EventHandler;
+import fr.parchemin.kit.inbox.Inbox;
+import fr.parchemin.kit.inbox.IncomingEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of sessions. */
+@ApplicationScoped
+class SessionConsumer implements EventHandler {
+
+    private final Inbox inbox;
+    private final CopySession copy;
+
+    SessionConsumer(Inbox inbox, CopySession copy) {
+        this.inbox = inbox;
+        this.copy = copy;
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Incoming("sessions")
+    @Blocking
+    void receive(ConsumerRecord<String, byte[]> record) {
+        inbox.receive(this, record);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        switch (event.name()) {
+            case "SessionDeclared.v1", "SessionSummoned.v1", "SessionPostponed.v1" ->
+                copy.refresh(event.as(SessionEvent.Changed.class).session());
+            case "CandidateEnrolled.v1" -> copy.enrol(event.as(SessionEvent.Enrolled.class));
+            case "EnrolmentWithdrawn.v1" -> copy.withdraw(event.as(SessionEvent.Withdrawn.class));
+            case "JuryAppointed.v1" -> copy.appointJury(event.as(SessionEvent.JuryAppointed.class));
+            case "JurorRecused.v1" -> copy.recuse(event.as(SessionEvent.JurorRecused.class));
+            case "SessionOpened.v1" -> copy.open(event.as(SessionEvent.Opened.class));
+            case "AttendanceRecorded.v1" -> copy.attend(event.as(SessionEvent.Attendance.class));
+            case "DocumentPresented.v1" -> copy.present(event.as(SessionEvent.DocumentPresented.class));
+            case "SessionClosed.v1" -> copy.close(event.as(SessionEvent.Closed.class));
+            case "SessionCancelled.v1" -> copy.cancel(event.as(SessionEvent.Changed.class));
+            default -> {
+                // Draws and the like do not change a result.
+            }
+        }
+    }
+}

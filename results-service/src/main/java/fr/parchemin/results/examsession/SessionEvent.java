@@ -1,0 +1,61 @@
+package fr.parchemin.results.examsession;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the session service tells about sessions; each record is one shape of the data. */
+final class SessionEvent {
+
+    private SessionEvent() {}
+
+    record Session(
+            UUID id,
+            ExamSession.Type type,
+            String certificationNumber,
+            @Nullable String blockCode,
+            int planVersion,
+            String centreSiret,
+            String centreName,
+            String siteName,
+            String siteCity,
+            String timeZone,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String manager,
+            boolean withFinalInterview,
+            boolean remote,
+            @Nullable String ceresNumber) {}
+
+    record Enrolment(
+            UUID id,
+            UUID candidateId,
+            String route,
+            @Nullable String trainingProviderSiret) {}
+
+    record Changed(Session session) {}
+
+    record Enrolled(Session session, Enrolment enrolment) {}
+
+    record Withdrawn(Session session, UUID enrolmentId) {}
+
+    record JuryAppointed(Session session, List<UUID> jurorIds) {}
+
+    record JurorRecused(Session session, UUID jurorId, UUID enrolmentId) {}
+
+    record Opened(Session session, Instant openedAt, List<UUID> presentJurorIds) {}
+
+    record Attendance(
+            Session session,
+            UUID enrolmentId,
+            UUID candidateId,
+            int identityVersion,
+            fr.parchemin.results.examsession.Enrolment.Attendance status) {}
+
+    record DocumentPresented(
+            Session session, UUID enrolmentId, String kind, boolean validOnExamDay, Instant presentedAt) {}
+
+    record Closed(Session session, Instant closedAt) {}
+}

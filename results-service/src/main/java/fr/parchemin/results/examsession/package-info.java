@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.examsession;
+
+import org.jspecify.annotations.NullMarked;

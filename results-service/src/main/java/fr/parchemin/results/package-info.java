@@ -1,0 +1,5 @@
+/** What was found, decided and awarded. */
+@NullMarked
+package fr.parchemin.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package fr.parchemin.results.published;
+
+import fr.parchemin.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult, UUID> {
+
+    /** What a caller may narrow the list by; null means any. */
+    record Filter(
+            @Nullable Instant updatedSince,
+            @Nullable UUID candidateId,
+            @Nullable UUID sessionId,
+            @Nullable String certificationNumber) {}
+
+    /** One page of what was notified to an organisation, oldest notification first. */
+    List<PublishedResult> page(PageRequest page, String siret, Filter filter) {
+        Parameters parameters = Parameters.with("siret", siret);
+        StringBuilder query = new StringBuilder(
+                "notifiedAt is not null and (centreSiret = :siret or trainingProviderSiret = :siret)");
+        if (!page.first()) {
+            query.append(" and (notifiedAt > :at or (notifiedAt = :at and enrolmentId > :id))");
+            parameters
+                    .and("at", Instant.parse(page.after().get(0)))
+                    .and("id", UUID.fromString(page.after().get(1)));
+        }
+        if (filter.updatedSince() != null) {
+            query.append(" and notifiedAt >= :since");
+            parameters.and("since", filter.updatedSince());
+        }
+        if (filter.candidateId() != null) {
+            query.append(" and candidateId = :candidate");
+            parameters.and("candidate", filter.candidateId());
+        }
+        if (filter.sessionId() != null) {
+            query.append(" and sessionId = :session");
+            parameters.and("session", filter.sessionId());
+        }
+        if (filter.certificationNumber() != null) {
+            query.append(" and certificationNumber = :certification");
+            parameters.and("certification", filter.certificationNumber());
+        }
+        return find(query.append(" order by notifiedAt, enrolmentId").toString(), parameters)
+                .range(0, page.fetch() - 1)
+                .list();
+    }
+}

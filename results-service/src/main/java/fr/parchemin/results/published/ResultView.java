@@ -1,0 +1,41 @@
+package fr.parchemin.results.published;
+
+import fr.parchemin.results.record.BlockResult;
+import fr.parchemin.results.record.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of one candidate in one session, as told outside. */
+@Schema(name = "Result")
+public record ResultView(
+        UUID enrolmentId,
+        UUID candidateId,
+        UUID sessionId,
+        String certificationNumber,
+        @Nullable String blockCode,
+        Outcome outcome,
+        List<Block> blocks,
+        boolean titleAwarded,
+        Instant notifiedAt) {
+
+    /** One block and what became of it. */
+    @Schema(name = "ResultBlock")
+    public record Block(String code, BlockResult.Result result) {}
+
+    static ResultView of(PublishedResult r) {
+        return new ResultView(
+                r.enrolmentId(),
+                r.candidateId(),
+                r.sessionId(),
+                r.certificationNumber(),
+                r.blockCode(),
+                r.outcome(),
+                r.blocks().stream().map(b -> new Block(b.code(), b.result())).toList(),
+                r.titleAwarded(),
+                Objects.requireNonNull(r.notifiedAt()));
+    }
+}

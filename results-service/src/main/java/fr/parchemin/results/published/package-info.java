@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.published;
+
+import org.jspecify.annotations.NullMarked;

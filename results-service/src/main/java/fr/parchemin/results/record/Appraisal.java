@@ -1,0 +1,112 @@
+package fr.parchemin.results.record;
+
+import fr.parchemin.results.assessment.Finding;
+import fr.parchemin.results.certification.Plan;
+import fr.parchemin.results.examsession.Enrolment;
+import fr.parchemin.results.examsession.SessionDossier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the findings say of one candidate, competence by competence. The competence is the unit: a block follows from its
+ * competences (R92), the title from its blocks and the final interview (R94, R96).
+ */
+final class Appraisal {
+
+    /** What is known of one competence, or of the final interview. */
+    enum Standing {
+        ACQUIRED,
+        NOT_ACQUIRED,
+        /** The jurors differ: the deliberation decides. */
+        CONTESTED,
+        /** The document that alone shows it was not presented, or was not valid on the day (R86, R87). */
+        DOCUMENT_MISSING
+    }
+
+    private final SessionDossier dossier;
+    private final Enrolment enrolment;
+    private final List<Finding> findings;
+
+    /**
+     * @param findings the findings that count, of this candidate alone
+     */
+    Appraisal(SessionDossier dossier, Enrolment enrolment, List<Finding> findings) {
+        this.dossier = dossier;
+        this.enrolment = enrolment;
+        this.findings = findings;
+    }
+
+    /** Codes of the required events without a finding; the record cannot be drafted before each has one. */
+    List<String> missingEvents() {
+        return dossier.requiredEvents().stream()
+                .map(Plan.Event::code)
+                .filter(code -> findings.stream().noneMatch(f -> f.eventCode().equals(code)))
+                .toList();
+    }
+
+    /** A competence is acquired when every juror found it so at every event that shows it. */
+    Standing competence(String code) {
+        Optional<String> document = dossier.certification().plan().documentFor(code);
+        if (document.isPresent()) {
+            return dossier.validDocument(enrolment.id(), document.get())
+                    ? Standing.ACQUIRED
+                    : Standing.DOCUMENT_MISSING;
+        }
+        List<Standing> standings = dossier.requiredEvents().stream()
+                .filter(e -> e.competences().contains(code))
+                .map(e -> at(e, code))
+                .toList();
+        if (standings.isEmpty() || standings.contains(Standing.NOT_ACQUIRED)) {
+            return Standing.NOT_ACQUIRED;
+        }
+        return standings.contains(Standing.CONTESTED) ? Standing.CONTESTED : Standing.ACQUIRED;
+    }
+
+    /** The final interview, when this session has one. */
+    Optional<Standing> finalInterview() {
+        return dossier.requiredEvents().stream()
+                .filter(e -> e.kind() == Plan.Kind.FINAL_INTERVIEW)
+                .findFirst()
+                .map(e -> standing(at(e).stream()
+                        .map(f -> f.outcome() == Finding.Outcome.ACQUIRED)
+                        .toList()));
+    }
+
+    /** Why a block is not obtained by the findings alone; empty when it is. */
+    List<String> obstacles(String blockCode) {
+        List<String> reasons = new ArrayList<>();
+        for (var competence : dossier.certification().block(blockCode).competences()) {
+            switch (competence(competence.code())) {
+                case ACQUIRED -> {
+                    // Nothing stands against the block here.
+                }
+                case NOT_ACQUIRED -> reasons.add(competence.code() + ": not acquired");
+                case CONTESTED -> reasons.add(competence.code() + ": the jurors differ, the deliberation decides");
+                case DOCUMENT_MISSING ->
+                    reasons.add(competence.code() + ": the document "
+                            + dossier.certification()
+                                    .plan()
+                                    .documentFor(competence.code())
+                                    .orElseThrow()
+                            + " was not presented or was not valid on the day (R86)");
+            }
+        }
+        return reasons;
+    }
+
+    private Standing at(Plan.Event event, String competence) {
+        return standing(at(event).stream().map(f -> f.acquired(competence)).toList());
+    }
+
+    private List<Finding> at(Plan.Event event) {
+        return findings.stream().filter(f -> f.eventCode().equals(event.code())).toList();
+    }
+
+    private static Standing standing(List<Boolean> found) {
+        if (found.isEmpty() || !found.contains(true)) {
+            return Standing.NOT_ACQUIRED;
+        }
+        return found.contains(false) ? Standing.CONTESTED : Standing.ACQUIRED;
+    }
+}

@@ -1,0 +1,69 @@
+package fr.parchemin.results.record;
+
+import fr.parchemin.kit.Ids;
+import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.problem.Violation;
+import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.examsession.ReadSession;
+import fr.parchemin.results.examsession.SessionDossier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Draws up the record of a session once the exam is over and every event of every present candidate has a finding. */
+@ApplicationScoped
+class DraftRecord {
+
+    private final RecordDesk desk;
+    private final SessionRecordRepository records;
+    private final ReadSession sessions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DraftRecord(RecordDesk desk, SessionRecordRepository records, ReadSession sessions, Outbox outbox, Clock clock) {
+        this.desk = desk;
+        this.records = records;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Idempotent
+    RecordView draft(UUID sessionId) {
+        SessionDossier dossier = sessions.session(sessionId);
+        if (!dossier.session().closed()) {
+            throw new ProblemException(
+                    ProblemType.SESSION_NOT_CLOSED,
+                    "Close the exam first: POST /v1/sessions/" + sessionId + "/closure.");
+        }
+        records.find("sessionId", sessionId).firstResultOptional().ifPresent(existing -> {
+            throw new ProblemException(ProblemType.RECORD_EXISTS, "It is /v1/records/" + existing.id() + ".");
+        });
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SessionRecord record = new SessionRecord(Ids.next(), sessionId, now);
+        requireFindings(desk.content(record, dossier));
+        records.persistAndFlush(record);
+        outbox.append(new RecordDraftedEvent(record.id(), sessionId, now));
+        return desk.view(record);
+    }
+
+    private static void requireFindings(RecordContent content) {
+        List<Violation> missing = content.missingFindings().entrySet().stream()
+                .map(e -> Violation.ofRule(
+                        "R76",
+                        "Enrolment " + e.getKey() + " has no finding for " + String.join(", ", e.getValue())
+                                + ": a juror records it with PUT /v1/assessments/" + e.getKey() + "/{eventCode}."))
+                .sorted((a, b) -> a.message().compareTo(b.message()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProblemException.rulesBroken(missing);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.parchemin.results.record;
+
+import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** The way of a signed record between centre and authority: submitted by the one (R109), given back by the other. */
+@ApplicationScoped
+class ForwardRecord {
+
+    private final RecordDesk desk;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ForwardRecord(RecordDesk desk, Outbox outbox, EntityManager entities, Clock clock) {
+        this.desk = desk;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Idempotent
+    RecordView submit(UUID recordId) {
+        SessionRecord record = desk.hold(recordId);
+        desk.requireConcerned(record);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record.submit(now);
+        outbox.append(new RecordSubmittedEvent(recordId, record.sessionId(), now));
+        entities.flush();
+        return desk.view(record);
+    }
+
+    @Transactional
+    @Idempotent
+    RecordView giveBack(UUID recordId, String reason) {
+        SessionRecord record = desk.hold(recordId);
+        desk.requireConcerned(record);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record.giveBack(reason, now);
+        outbox.append(new RecordReturnedEvent(recordId, record.sessionId(), reason, now));
+        entities.flush();
+        return desk.view(record);
+    }
+}

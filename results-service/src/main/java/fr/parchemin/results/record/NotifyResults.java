@@ -1,0 +1,54 @@
+package fr.parchemin.results.record;
+
+import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.published.PublishResults;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** The results of a validated record are told: from here on candidates and platforms see them (R111). */
+@ApplicationScoped
+class NotifyResults {
+
+    private final RecordDesk desk;
+    private final GrantAwards awards;
+    private final PublishResults results;
+    private final Outbox outbox;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    NotifyResults(
+            RecordDesk desk,
+            GrantAwards awards,
+            PublishResults results,
+            Outbox outbox,
+            EntityManager entities,
+            Clock clock) {
+        this.desk = desk;
+        this.awards = awards;
+        this.results = results;
+        this.outbox = outbox;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Idempotent
+    RecordView tell(UUID recordId) {
+        SessionRecord record = desk.hold(recordId);
+        desk.requireConcerned(record);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record.notified(now);
+        awards.show(recordId);
+        results.show(recordId, now);
+        outbox.append(new RecordNotifiedEvent(recordId, record.sessionId(), now));
+        entities.flush();
+        return desk.view(record);
+    }
+}

@@ -1,0 +1,146 @@
+package fr.parchemin.results.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.results.assessment.ReadAssessments;
+import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.examsession.Enrolment;
+import fr.parchemin.results.examsession.ReadSession;
+import fr.parchemin.results.examsession.SessionDossier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Opens records with all they rest on; shared by the use cases of this feature. */
+@ApplicationScoped
+class RecordDesk {
+
+    private final SessionRecordRepository records;
+    private final DecisionRepository decisions;
+    private final SignatureRepository signatures;
+    private final ReadSession sessions;
+    private final ReadAssessments assessments;
+    private final GrantAwards awards;
+    private final ObjectMapper canonical;
+
+    RecordDesk(
+            SessionRecordRepository records,
+            DecisionRepository decisions,
+            SignatureRepository signatures,
+            ReadSession sessions,
+            ReadAssessments assessments,
+            GrantAwards awards,
+            ObjectMapper json) {
+        this.records = records;
+        this.decisions = decisions;
+        this.signatures = signatures;
+        this.sessions = sessions;
+        this.assessments = assessments;
+        this.awards = awards;
+        this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /**
+     * The record, its row held until the transaction ends so that two acts on it come one after the other.
+     *
+     * @throws ProblemException 404 when there is none, or none for this caller
+     */
+    SessionRecord hold(UUID id) {
+        SessionRecord record = records.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (record == null) {
+            throw ProblemException.notFound("record", id);
+        }
+        return record;
+    }
+
+    SessionRecord find(UUID id) {
+        return records.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("record", id));
+    }
+
+    /** Throws the 404 of a record whose session does not concern the caller. */
+    void requireConcerned(SessionRecord record) {
+        sessions.session(record.sessionId());
+    }
+
+    /** What the record says at this moment. Throws the 404 of a session that does not concern the caller. */
+    RecordContent content(SessionRecord record) {
+        return content(record, sessions.session(record.sessionId()));
+    }
+
+    RecordContent content(SessionRecord record, SessionDossier dossier) {
+        return new RecordContent(
+                dossier,
+                assessments.findings(dossier),
+                decisions.list("key.recordId", record.id()),
+                heldBefore(record, dossier));
+    }
+
+    /** The record as people read it: computed while it is a draft, as signed afterwards. */
+    RecordView view(SessionRecord record) {
+        SessionDossier dossier = sessions.session(record.sessionId());
+        RecordView.Content content =
+                record.frozen() ? signed(record) : content(record, dossier).toSign();
+        Map<UUID, Instant> signedAt =
+                signatures(record).stream().collect(Collectors.toMap(Signature::jurorId, Signature::signedAt));
+        return new RecordView(
+                record.id(),
+                record.version(),
+                record.state(),
+                content.session(),
+                content.candidates(),
+                content.jurors().stream()
+                        .map(j -> new RecordView.JurorView(j.id(), j.name(), j.present(), signedAt.get(j.id())))
+                        .toList(),
+                record.draftedAt(),
+                record.fingerprint(),
+                record.submittedAt(),
+                record.returnedAt(),
+                record.returnReason(),
+                record.orderNumber(),
+                record.validatedAt(),
+                record.notifiedAt());
+    }
+
+    /** The content that was signed. */
+    RecordView.Content signed(SessionRecord record) {
+        try {
+            return canonical.readValue(record.content(), RecordView.Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the signed content of record " + record.id() + " cannot be read", e);
+        }
+    }
+
+    List<Signature> signatures(SessionRecord record) {
+        return signatures.list("key.recordId = ?1 order by signedAt", record.id());
+    }
+
+    /** Fixes what the record says now, with its SHA-256. */
+    void freeze(SessionRecord record, RecordContent content) {
+        try {
+            String text = canonical.writeValueAsString(content.toSign());
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            record.freeze(text, HexFormat.of().formatHex(digest));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the record cannot be fixed", e);
+        }
+    }
+
+    /** Blocks held from other sessions: what this very record awarded does not count as held before it. */
+    private Map<UUID, Set<String>> heldBefore(SessionRecord record, SessionDossier dossier) {
+        return awards.blocksHeldBefore(
+                record.id(),
+                dossier.enrolments().stream().map(Enrolment::candidateId).collect(Collectors.toSet()),
+                dossier.session().certificationNumber());
+    }
+}

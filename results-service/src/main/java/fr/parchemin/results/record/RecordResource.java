@@ -1,0 +1,278 @@
+package fr.parchemin.results.record;
+
+import fr.parchemin.kit.problem.ProblemDetails;
+import fr.parchemin.kit.security.Roles;
+import fr.parchemin.kit.web.EntityTags;
+import fr.parchemin.kit.web.IfMatch;
+import fr.parchemin.kit.web.IfNoneMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/records")
+@Tag(
+        name = "Records",
+        description =
+                "The record (procès-verbal) of a session: drafted, decided, signed, submitted, validated, notified.")
+@APIResponse(
+        responseCode = "400",
+        description = "Malformed request",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "No valid token",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "Role not allowed",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "No such record or session for you",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "The record is not in a state for this",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(
+        responseCode = "422",
+        description = "A rule forbids it; all broken rules are listed",
+        content =
+                @Content(
+                        mediaType = ProblemDetails.MEDIA_TYPE,
+                        schema = @Schema(implementation = ProblemDetails.class)))
+class RecordResource {
+
+    /** Which session the record is of. */
+    record DraftRequest(@NotNull UUID sessionId) {}
+
+    /** Why the record is given back. */
+    record ReturnRequest(@NotBlank @Size(max = 4000) String reason) {}
+
+    private final ReadRecord read;
+    private final DraftRecord draft;
+    private final DecideOnCandidate decide;
+    private final SignRecord sign;
+    private final ForwardRecord forward;
+    private final ValidateRecord validate;
+    private final NotifyResults tell;
+
+    RecordResource(
+            ReadRecord read,
+            DraftRecord draft,
+            DecideOnCandidate decide,
+            SignRecord sign,
+            ForwardRecord forward,
+            ValidateRecord validate,
+            NotifyResults tell) {
+        this.read = read;
+        this.draft = draft;
+        this.decide = decide;
+        this.sign = sign;
+        this.forward = forward;
+        this.validate = validate;
+        this.tell = tell;
+    }
+
+    static String tag(UUID id, int version) {
+        return EntityTags.of("record", id, version);
+    }
+
+    @POST
+    @RolesAllowed({Roles.JUROR, Roles.CENTRE})
+    @Operation(operationId = "draftRecord", summary = "Draw up the record of a session", description = """
+                    After the closure of the exam: computes from the findings what is proposed for every candidate, with \
+                    its reasons. Every required event of every present candidate needs a finding first; what is missing is \
+                    listed. One record for a session. Takes an Idempotency-Key. Roles: juror, centre.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drawn up",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response draft(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DraftRequest.class),
+                                            examples = @ExampleObject(name = "session", value = """
+                                                                    {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001"}""")))
+                    @NotNull
+                    @Valid
+                    DraftRequest request) {
+        RecordView view = draft.draft(request.sessionId());
+        return Response.created(URI.create("/v1/records/" + view.id()))
+                .tag(new EntityTag(tag(view.id(), view.version())))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(operationId = "getRecord", summary = "Read a record", description = """
+                    The facts of the session, the members of the jury, and for every candidate what the findings propose \
+                    and what the jury decided. From the first signature on it is what was signed. Roles: juror, centre, \
+                    authority.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The record",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
+        RecordView view = read.record(id);
+        return IfNoneMatch.respond(ifNoneMatch, tag(id, view.version()), () -> view);
+    }
+
+    @PUT
+    @Path("/{id}/decisions/{enrolmentId}")
+    @RolesAllowed(Roles.JUROR)
+    @Operation(operationId = "decideOnCandidate", summary = "The jury's decision on one candidate", description = """
+                    Where the jury departs from the proposal, or settles what its members saw differently. Refused with \
+                    every broken rule: a block with a competence that no juror found acquired (R92) or whose document is \
+                    missing (R86), the title without every block and the final interview (R94, R96), anything for somebody \
+                    who was not there (R93), a recused juror (R55). Needs the record's ETag in If-Match. Roles: juror.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "The record has changed since",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(
+            responseCode = "428",
+            description = "No If-Match",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
+    Response decide(
+            @PathParam("id") UUID id,
+            @PathParam("enrolmentId") UUID enrolmentId,
+            @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
+            @NotNull @Valid DecisionRequest request) {
+        return ok(decide.decide(id, enrolmentId, request, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/signatures")
+    @RolesAllowed(Roles.JUROR)
+    @Operation(operationId = "signRecord", summary = "Sign a record", description = """
+                    The calling member of the jury, present at the session, signs. The first signature fixes the content \
+                    and its fingerprint; when every member present has signed, the record is SIGNED. At least two members \
+                    must have been present (R49). Takes an Idempotency-Key. Roles: juror.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response sign(@PathParam("id") UUID id) {
+        return ok(sign.sign(id));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "submitRecord",
+            summary = "Send a signed record to the authority",
+            description =
+                    "The centre of the session sends the record, signed by all, to the authority (R109). Takes an Idempotency-Key. Roles: centre.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Submitted",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response submit(@PathParam("id") UUID id) {
+        return ok(forward.submit(id));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "returnRecord",
+            summary = "Give a record back",
+            description =
+                    "The authority gives a submitted record back with its reason. The signed record stays as it is. Takes an Idempotency-Key. Roles: authority.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
+        return ok(forward.giveBack(id, request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/validation")
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(operationId = "validateRecord", summary = "Validate a record", description = """
+                    The authority makes the decisions of the jury effective: the record gets its order number (without \
+                    gaps within a year), blocks and titles are awarded, and CompetenceValidated, BlockAwarded and \
+                    TitleAwarded are told. All or nothing. Outside, nothing shows before the notification (R111). Takes an \
+                    Idempotency-Key. Roles: authority.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Validated",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response validate(@PathParam("id") UUID id) {
+        return ok(validate.validate(id));
+    }
+
+    @POST
+    @Path("/{id}/notification")
+    @RolesAllowed({Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(
+            operationId = "notifyResults",
+            summary = "Notify the results of a validated record",
+            description =
+                    "From here on results, awards and booklets show to platforms, and awards can be verified by anyone. Takes an Idempotency-Key. Roles: centre, authority.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Notified",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    Response tell(@PathParam("id") UUID id) {
+        return ok(tell.tell(id));
+    }
+
+    private static Response ok(RecordView view) {
+        return Response.ok(view)
+                .tag(new EntityTag(tag(view.id(), view.version())))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.verification;
+
+import org.jspecify.annotations.NullMarked;
