@@ -3,11 +3,11 @@ package fr.parchemin.gateway.contract;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The same description under file names, for tools that choose by suffix. */
+/** The same description under file names, for tools that go by the suffix whatever they say they accept. */
 @Path("/")
 @PermitAll
 public final class ContractFileResource {
@@ -20,17 +20,15 @@ public final class ContractFileResource {
 
     @GET
     @Path("openapi.json")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public byte[] json() {
-        return contract.json();
+    public Response json() {
+        return Response.ok(contract.json(), MediaType.APPLICATION_JSON).build();
     }
 
     @GET
     @Path("openapi.yaml")
-    @Produces("application/yaml")
     @Operation(hidden = true)
-    public byte[] yaml() {
-        return contract.yaml();
+    public Response yaml() {
+        return Response.ok(contract.yaml(), "application/yaml").build();
     }
 }

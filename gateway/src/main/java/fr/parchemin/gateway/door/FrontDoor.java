@@ -19,6 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -35,6 +36,7 @@ final class FrontDoor {
 
     private static final int BEFORE_EVERYTHING = 1_000;
 
+    private static final String ARRIVED = "parchemin.arrived";
     private static final String TOKEN_PATH = "/oauth/token";
 
     private static final Set<String> OWN_PATHS = Set.of(
@@ -76,8 +78,25 @@ final class FrontDoor {
         filters.register(this::receive, BEFORE_EVERYTHING);
     }
 
+    /** The router refuses some requests before any handler sees them, with an empty answer unless somebody says more. */
+    void explain(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            if (context.get(ARRIVED) != null) {
+                context.next();
+                return;
+            }
+            Correlation.begin(context.request().getHeader(Correlation.TRACEPARENT));
+            Fault fault = RequestForm.faultOf(context.request());
+            if (fault == null) {
+                fault = new Fault(CommonProblem.INVALID_REQUEST, "The request is not well formed HTTP/1.1.");
+            }
+            refusals.refuse(context, fault.kind(), fault.detail());
+        });
+    }
+
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
+        context.put(ARRIVED, true);
         Correlation.begin(request.getHeader(Correlation.TRACEPARENT));
         if (Bodies.announcedBy(request)) {
             request.pause();

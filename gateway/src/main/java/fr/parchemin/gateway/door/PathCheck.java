@@ -42,7 +42,26 @@ final class PathCheck {
         if (isDots(target, segment, end)) {
             return "The path has a . or .. segment.";
         }
-        return encoded ? encodingFaultOf(target.substring(0, end)) : null;
+        String fault = encoded ? encodingFaultOf(target.substring(0, end)) : null;
+        return fault != null ? fault : queryFaultOf(target, end);
+    }
+
+    /** A query is data, not a place: it only has to be readable. */
+    private static @Nullable String queryFaultOf(String target, int from) {
+        for (int i = from; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c == '%' && (hex(target, i + 1) < 0 || hex(target, i + 2) < 0)) {
+                return "The query has a % that is not followed by two hexadecimal digits.";
+            }
+            if (c <= 0x20 || c == 0x7f || c == '#') {
+                return "The query has a character that must be percent-encoded: " + name(c) + ".";
+            }
+        }
+        return null;
+    }
+
+    private static int hex(String text, int at) {
+        return at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
     }
 
     private static @Nullable String encodingFaultOf(String path) {
@@ -53,8 +72,8 @@ final class PathCheck {
                 decoded.put((byte) c);
                 continue;
             }
-            int high = i + 2 < path.length() ? Character.digit(path.charAt(i + 1), 16) : -1;
-            int low = i + 2 < path.length() ? Character.digit(path.charAt(i + 2), 16) : -1;
+            int high = hex(path, i + 1);
+            int low = hex(path, i + 2);
             if (high < 0 || low < 0) {
                 return "The path has a % that is not followed by two hexadecimal digits.";
             }

@@ -81,7 +81,7 @@ final class Exchange {
             if (connected.failed()) {
                 fail(connected.cause());
             } else if (over) {
-                connected.result().reset();
+                connected.result().exceptionHandler(expected -> {}).reset();
             } else {
                 send(connected.result());
             }

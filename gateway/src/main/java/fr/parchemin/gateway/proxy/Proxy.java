@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 
 /** Passes requests on to the part that answers them. */
 @Singleton
@@ -47,30 +48,39 @@ public final class Proxy {
             return;
         }
         RequestOptions options = upstreams
-                .locate(part, asciiTarget(request.uri()))
+                .locate(part, encoded(request.uri()))
                 .setMethod(request.method())
                 .setHeaders(ForwardedHeaders.toService(request));
         new Exchange(vertx, refusals, context, part, upstreams.client(), options, limit, timeoutMillis).begin();
     }
 
-    /** A query may arrive with raw bytes above ASCII (a person typing accents into curl); they leave percent-encoded. */
-    static String asciiTarget(String target) {
+    /**
+     * A query may arrive with raw bytes above ASCII (a person typing accents into curl) or characters that RFC 3986 keeps
+     * out of it; they leave percent-encoded. A path with any of them has been refused before.
+     */
+    static String encoded(String target) {
         int i = 0;
-        while (i < target.length() && target.charAt(i) > 0x20 && target.charAt(i) < 0x7f) {
+        while (i < target.length() && isPlain(target.charAt(i))) {
             i++;
         }
         if (i == target.length()) {
             return target;
         }
-        StringBuilder ascii = new StringBuilder(target.length() + 16).append(target, 0, i);
+        HexFormat hex = HexFormat.of().withUpperCase();
+        StringBuilder encoded = new StringBuilder(target.length() + 16).append(target, 0, i);
         for (; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (c > 0x20 && c < 0x7f) {
-                ascii.append(c);
+            if (isPlain(c)) {
+                encoded.append(c);
             } else {
-                ascii.append('%').append(String.format("%02X", (int) c & 0xff));
+                // The HTTP decoder makes one character of each byte.
+                encoded.append('%').append(hex.toHexDigits((byte) c));
             }
         }
-        return ascii.toString();
+        return encoded.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c > 0x20 && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0;
     }
 }

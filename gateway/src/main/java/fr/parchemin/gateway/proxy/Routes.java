@@ -24,7 +24,7 @@ public final class Routes {
                     "statistics",
                     "surveys",
                     "declarations" -> Part.RESULTS;
-            case "candidates" -> segments.length == 5 && segments[4].equals("booklet") ? Part.RESULTS : Part.SESSION;
+            case "candidates" -> isBooklet(segments) ? Part.RESULTS : Part.SESSION;
             case "exports" ->
                 switch (segments.length > 3 ? segments[3] : "") {
                     case "certifications" -> Part.REFERENTIEL;
@@ -33,6 +33,11 @@ public final class Routes {
                 };
             default -> null;
         };
+    }
+
+    /** A platform may call its own candidate "booklet". */
+    private static boolean isBooklet(String[] segments) {
+        return segments.length == 5 && segments[4].equals("booklet") && !segments[3].equals("by-external-ref");
     }
 
     /** Whether {@code path} takes files of a national feed rather than ordinary bodies. */
