@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +82,8 @@ public final class Journey {
             ids.put(person, register(person));
         }
 
+        List<Row> rows = new ArrayList<>();
+        Set<String> awards = new HashSet<>();
         Subject title = Subject.title(plan);
         Concluded first = new Examination(
                         client,
@@ -91,6 +95,7 @@ public final class Journey {
                                 new Seat(beta, id(ids, beta), trainedHere, true, null),
                                 new Seat(gamma, id(ids, gamma), trainedHere, false, null)))
                 .play();
+        rows.addAll(readRows(ids, first.sessionId(), title, awards));
         Subject block = Subject.block(plan, BC02);
         Concluded later = new Examination(
                         client,
@@ -99,11 +104,9 @@ public final class Journey {
                         block,
                         List.of(new Seat(beta, id(ids, beta), trainedHere, true, certificateDay)))
                 .play();
+        rows.addAll(readRows(ids, later.sessionId(), block, awards));
 
-        Map<String, String> sessionNames = new LinkedHashMap<>();
-        sessionNames.put(first.sessionId(), title.name());
-        sessionNames.put(later.sessionId(), block.name());
-        FinalTable table = readTable(ids, sessionNames);
+        FinalTable table = new FinalTable(rows);
         List<String> findings = verify(table, alpha, beta);
         Set<String> keys = new LinkedHashSet<>(ids.values());
         keys.add(first.sessionId());
@@ -220,37 +223,32 @@ public final class Journey {
         return view.path("id").asText();
     }
 
-    private FinalTable readTable(Map<Person, String> ids, Map<String, String> sessionNames) {
+    /**
+     * What the centre reads of a session once it is notified.
+     *
+     * @param seen numbers of awards known before; those of this session are added
+     */
+    private List<Row> readRows(Map<Person, String> ids, String sessionId, Subject subject, Set<String> seen) {
+        Map<String, JsonNode> results = new HashMap<>();
+        client.results(sessionId).forEach(r -> results.put(r.path("candidateId").asText(), r));
         List<Row> rows = new ArrayList<>();
-        for (Map.Entry<String, String> session : sessionNames.entrySet()) {
-            Map<String, JsonNode> byCandidate = client.api()
-                    .patience()
-                    .await("the results of " + session.getValue(), () -> resultsOf(session.getKey()));
-            ids.forEach((person, candidateId) -> {
-                JsonNode result = byCandidate.get(candidateId);
-                if (result != null) {
-                    rows.add(row(person, candidateId, session.getKey(), session.getValue(), result));
-                }
-            });
-        }
-        return new FinalTable(rows);
+        ids.forEach((person, candidateId) -> {
+            JsonNode result = results.get(candidateId);
+            if (result != null) {
+                List<JsonNode> awards = client.awards(candidateId).stream()
+                        .filter(a -> seen.add(a.path("number").asText()))
+                        .toList();
+                rows.add(row(person, subject, result, awards));
+            }
+        });
+        return rows;
     }
 
-    private Optional<Map<String, JsonNode>> resultsOf(String sessionId) {
-        Map<String, JsonNode> byCandidate = new LinkedHashMap<>();
-        client.results(sessionId)
-                .forEach(r -> byCandidate.put(r.path("candidateId").asText(), r));
-        return byCandidate.isEmpty() ? Optional.empty() : Optional.of(byCandidate);
-    }
-
-    private Row row(Person person, String candidateId, String sessionId, String sessionName, JsonNode result) {
+    private static Row row(Person person, Subject subject, JsonNode result, List<JsonNode> awards) {
         List<String> obtained = StreamSupport.stream(result.path("blocks").spliterator(), false)
                 .filter(b -> b.path("result").asText().equals("OBTAINED"))
                 .map(b -> b.path("code").asText())
                 .sorted()
-                .toList();
-        List<JsonNode> awards = client.awards(candidateId).stream()
-                .filter(a -> a.path("sessionId").asText().equals(sessionId))
                 .toList();
         String title = awards.stream()
                 .filter(Journey::isTitle)
@@ -261,7 +259,7 @@ public final class Journey {
                 .orElse(FinalTable.NONE);
         return new Row(
                 person.name(),
-                sessionName,
+                subject.name(),
                 result.path("outcome").asText(),
                 obtained,
                 title,
