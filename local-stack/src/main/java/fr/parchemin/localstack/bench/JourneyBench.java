@@ -68,13 +68,13 @@ public final class JourneyBench implements Callable<Integer> {
     @Option(
             names = "--gateway",
             description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "http://localhost:8080")
+            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
     private URI gateway = URI.create("http://localhost:8080");
 
     @Option(
             names = "--kafka",
             description = "Address of the broker (${DEFAULT-VALUE}).",
-            defaultValue = "localhost:19092")
+            defaultValue = "${sys:parchemin.kafka:-localhost:19092}")
     private String kafka = "localhost:19092";
 
     @Spec
