@@ -1,6 +1,5 @@
 package fr.parchemin.localstack;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final int PARTITIONS = 3;
+    private static final String CLUSTER = "parcheminAAAAAAAAAAAAA";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> COMPACTED = Set.of("parchemin.certifications", "parchemin.identities");
     private static final List<String> TOPICS = List.of(
             "parchemin.certifications",
@@ -35,7 +36,10 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int controllerPort;
-    private @Nullable Process process;
+    private Path log;
+    private List<String> jvmOptions = List.of();
+    private Consumer<ProcessHandle> onLaunch = p -> {};
+    private volatile @Nullable Process process;
 
     /**
      * @param home folder for its data, settings and log, made at the first start
@@ -46,10 +50,29 @@ public final class KafkaBroker implements AutoCloseable {
         this.home = home;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.log = home.resolve("kafka.log");
     }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Where the broker writes what it does, instead of a file in its folder. */
+    public KafkaBroker log(Path file) {
+        this.log = file;
+        return this;
+    }
+
+    /** More options for its JVM. */
+    KafkaBroker jvmOptions(List<String> options) {
+        this.jvmOptions = options;
+        return this;
+    }
+
+    /** Who hears of its process as soon as there is one. */
+    KafkaBroker onLaunch(Consumer<ProcessHandle> listener) {
+        this.onLaunch = listener;
+        return this;
     }
 
     /** Starts the broker, waits until it answers and makes the topics that are missing. */
@@ -57,16 +80,23 @@ public final class KafkaBroker implements AutoCloseable {
         try {
             Path settings = writeSettings();
             if (!Files.exists(home.resolve("data/meta.properties"))) {
-                run("kafka.tools.StorageTool", "format", "-t", "parcheminAAAAAAAAAAAAA", "-c", settings.toString())
-                        .onExit()
-                        .orTimeout(1, TimeUnit.MINUTES)
-                        .join();
+                // A format that was cut short leaves a folder that cannot be formatted again.
+                Folders.delete(home.resolve("data"));
+                format(settings);
             }
-            process = run("kafka.Kafka", settings.toString());
+            List<String> command = command("kafka.Kafka", settings.toString());
+            command.addAll(1, jvmOptions);
+            Process started = ChildProcess.start(command, Map.of(), log);
+            process = started;
+            onLaunch.accept(started.toHandle());
+            awaitPort();
             ensureTopics();
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka did not start on port " + port, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Kafka was interrupted while it started.", e);
         }
     }
 
@@ -89,24 +119,35 @@ public final class KafkaBroker implements AutoCloseable {
         Process p = process;
         process = null;
         if (p != null) {
-            p.destroy();
-            if (!waitFor(p, Duration.ofSeconds(15))) {
-                p.destroyForcibly().onExit().join();
-            }
+            ChildProcess.stop(p, Duration.ofSeconds(60));
         }
     }
 
-    private static boolean waitFor(Process p, Duration time) {
-        try {
-            return p.waitFor(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** The class path and main class of the broker, which decide whether a cache of its classes fits. */
+    static List<String> program() {
+        return List.of("-cp", classPath(), "kafka.Kafka");
+    }
+
+    private void format(Path settings) throws InterruptedException {
+        Process format = ChildProcess.start(
+                command("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()), Map.of(), log);
+        if (!format.waitFor(Duration.ofMinutes(1)) || format.exitValue() != 0) {
+            format.destroyForcibly();
+            throw new StackException("Kafka could not prepare its folder " + home + "; see " + log + ".");
         }
     }
 
-    private void ensureTopics() {
-        Instant deadline = Instant.now().plusSeconds(60);
+    /** Cheaper than letting the client try: it would back off for longer and longer. */
+    private void awaitPort() throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!Ports.answers(port)) {
+            requireAlive(deadline, null);
+            Thread.sleep(25);
+        }
+    }
+
+    private void ensureTopics() throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try (Admin admin = Admin.create(Map.of(
                     "bootstrap.servers",
@@ -116,22 +157,28 @@ public final class KafkaBroker implements AutoCloseable {
                     "default.api.timeout.ms",
                     "4000"))) {
                 Set<String> there = admin.listTopics().names().get(5, TimeUnit.SECONDS);
-                admin.createTopics(TOPICS.stream()
-                                .filter(t -> !there.contains(t))
-                                .map(t -> new NewTopic(t, PARTITIONS, (short) 1).configs(settingsOf(t)))
-                                .collect(Collectors.toList()))
-                        .all()
-                        .get(10, TimeUnit.SECONDS);
-                return;
-            } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
-                Process p = process;
-                if (p == null || !p.isAlive() || Instant.now().isAfter(deadline)) {
-                    throw new IllegalStateException("Kafka does not answer; see " + home.resolve("kafka.log"), e);
+                List<NewTopic> missing = TOPICS.stream()
+                        .filter(t -> !there.contains(t))
+                        .map(t -> new NewTopic(t, PARTITIONS, (short) 1).configs(settingsOf(t)))
+                        .toList();
+                if (!missing.isEmpty()) {
+                    admin.createTopics(missing).all().get(10, TimeUnit.SECONDS);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while Kafka started", e);
+                return;
+            } catch (ExecutionException | TimeoutException e) {
+                requireAlive(deadline, e);
             }
+        }
+    }
+
+    private void requireAlive(Instant deadline, @Nullable Exception cause) {
+        Process p = process;
+        if (p == null || !p.isAlive() || Instant.now().isAfter(deadline)) {
+            StackException e = new StackException("Kafka does not answer on port " + port + "; see " + log + ".");
+            if (cause != null) {
+                e.addSuppressed(cause);
+            }
+            throw e;
         }
     }
 
@@ -180,26 +227,22 @@ public final class KafkaBroker implements AutoCloseable {
         return file;
     }
 
-    private Process run(String mainClass, String... arguments) throws IOException {
+    private static List<String> command(String mainClass, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                ChildProcess.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$-7s [%3$s] %5$s%6$s%n",
                 "-cp",
                 classPath(),
                 mainClass));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolve("kafka.log").toFile()))
-                .start();
+        return command;
     }
 
     /** The class path of this program: a Quarkus test hides its jars behind a class loader, but not in this property. */
     private static String classPath() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(path.split(File.pathSeparator)).collect(Collectors.joining(File.pathSeparator));
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

@@ -3,13 +3,18 @@ package fr.parchemin.localstack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings = new HashMap<>();
+    private @Nullable Path program;
     private @Nullable EmbeddedPostgres server;
 
     /**
@@ -29,10 +36,25 @@ public final class PostgresServer implements AutoCloseable {
         this.port = port;
     }
 
+    /** Where the server writes what it does; without it, the log of this program. */
+    PostgresServer log(Path file) {
+        settings.put("logging_collector", "on");
+        // pg_ctl hands its options to a shell.
+        settings.put("log_directory", "'" + file.resolveSibling("") + "'");
+        settings.put("log_filename", file.getFileName().toString());
+        return this;
+    }
+
+    /** Where its program is unpacked, instead of the system's folder for temporary files. */
+    PostgresServer programIn(Path folder) {
+        this.program = folder;
+        return this;
+    }
+
     /** Starts the server, or fails within a minute. */
     public PostgresServer start() {
         try {
-            server = EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -41,15 +63,34 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("timezone", "UTC")
+                    .setServerConfig("unix_socket_directories", "")
                     // EmbeddedPostgres switches durability off for speed; what is accepted here must survive a kill.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("synchronous_commit", "on")
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    .start();
+                    .setPGStartupWait(Duration.ofMinutes(1));
+            settings.forEach(builder::setServerConfig);
+            if (program != null) {
+                builder.setOverrideWorkingDirectory(program.toFile());
+            }
+            server = builder.start();
             return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start on port " + port, e);
+        } catch (IOException | IllegalStateException e) {
+            throw new StackException("PostgreSQL did not start on port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The first process of the server, while it runs. */
+    public Optional<ProcessHandle> process() {
+        try {
+            // The server's own note; its first line is the process number.
+            String first = Files.readString(data.resolve("postmaster.pid"))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return ProcessHandle.of(Long.parseLong(first.strip()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
         }
     }
 
@@ -88,7 +129,11 @@ public final class PostgresServer implements AutoCloseable {
         server = null;
         if (running != null) {
             try {
+                Optional<ProcessHandle> process = process();
                 running.close();
+                // The line above gives up after five seconds; a large checkpoint may take longer.
+                process.ifPresent(p ->
+                        p.onExit().completeOnTimeout(p, 60, TimeUnit.SECONDS).join());
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not stop", e);
             }

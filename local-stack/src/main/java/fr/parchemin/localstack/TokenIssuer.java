@@ -128,7 +128,13 @@ public final class TokenIssuer implements AutoCloseable {
             reply(exchange, 405, Map.of("error", "invalid_request"));
             return;
         }
-        Map<String, String> form = form(new String(exchange.getRequestBody().readNBytes(8192), StandardCharsets.UTF_8));
+        Map<String, String> form;
+        try {
+            form = form(new String(exchange.getRequestBody().readNBytes(8192), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            reply(exchange, 400, Map.of("error", "invalid_request", "error_description", "Send a form."));
+            return;
+        }
         String basic = exchange.getRequestHeaders().getFirst("Authorization");
         if (basic != null && basic.startsWith("Basic ")) {
             addCredentials(basic.substring("Basic ".length()), form);
