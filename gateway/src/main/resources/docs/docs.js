@@ -11,7 +11,7 @@ function make(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter((c) => c !== null && c !== undefined && c !== ""));
+  element.append(...children.flat(Infinity).filter((c) => c !== null && c !== undefined && c !== ""));
   return element;
 }
 
@@ -135,7 +135,7 @@ function code(text) {
     type: "button",
     onclick: () => navigator.clipboard?.writeText(pre.textContent).then(() => (copy.textContent = "copied")),
   }, "copy");
-  return make("div", {}, copy, pre);
+  return make("div", { class: "code" }, copy, pre);
 }
 
 function pathText(path) {
@@ -285,7 +285,7 @@ function draw(document_) {
     make("div", { class: "steps" },
       make("h3", {}, "First steps"),
       make("p", {}, "Reading the catalogue and verifying an award need no token. For the rest, get one and look at what it allows:"),
-      code(`TOKEN=$(curl -s ${location.origin}/oauth/token -u "$CLIENT:$SECRET" -d grant_type=client_credentials | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')\ncurl ${location.origin}/v1/me -H "Authorization: Bearer $TOKEN"`)),
+      code(`TOKEN=$(curl -s ${location.origin}/oauth/token -u "$CLIENT:$SECRET" \\\n  -d grant_type=client_credentials | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')\ncurl ${location.origin}/v1/me -H "Authorization: Bearer $TOKEN"`)),
     make("p", { class: "none", id: "none", hidden: "" }, "No operation fits."),
   );
   const contents = document.getElementById("contents");

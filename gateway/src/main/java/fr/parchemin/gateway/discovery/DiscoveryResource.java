@@ -55,6 +55,13 @@ public final class DiscoveryResource {
             summary = "What is here",
             description = "Build, contracts of the services and links to go on from. Anyone.")
     @APIResponse(responseCode = "200", description = "The entrance.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter, where there is none.",
+            content =
+                    @Content(
+                            mediaType = ProblemDetails.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetails.class)))
     public ApiView api() {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/v1");

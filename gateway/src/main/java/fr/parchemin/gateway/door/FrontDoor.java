@@ -25,6 +25,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ final class FrontDoor {
     private static final int BEFORE_EVERYTHING = 1_000;
 
     private static final String ARRIVED = "parchemin.arrived";
+    private static final String BEARER = "Bearer ";
     private static final String TOKEN_PATH = "/oauth/token";
 
     private static final Set<String> OWN_PATHS = Set.of(
@@ -59,6 +61,7 @@ final class FrontDoor {
     private final HttpAuthenticator authenticator;
     private final Vertx vertx;
     private final RateLimit rateLimit;
+    private final VerifiedTokens verifiedTokens;
 
     FrontDoor(
             Refusals refusals,
@@ -71,6 +74,7 @@ final class FrontDoor {
         this.proxy = proxy;
         this.authenticator = authenticator;
         this.vertx = vertx;
+        this.verifiedTokens = new VerifiedTokens(clock::millis);
         this.rateLimit = new RateLimit(config.requestsPerMinute(), clock::millis);
     }
 
@@ -129,29 +133,38 @@ final class FrontDoor {
         String authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || part == Part.TOKENS) {
             passOn(context, part, context.request().remoteAddress().hostAddress());
-        } else if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return;
+        }
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             refusals.refuse(context, CommonProblem.UNAUTHENTICATED, "Send the token as Authorization: Bearer.");
+            return;
+        }
+        String token = authorization.substring(BEARER.length());
+        String client = verifiedTokens.clientOf(token);
+        if (client == null) {
+            verify(context, part, token);
         } else {
-            verify(context, part);
+            passOn(context, part, client);
         }
     }
 
     /** A token that is sent must be good, even where none is needed: a silent fall back to a stranger's rights misleads. */
-    private void verify(RoutingContext context, Part part) {
+    private void verify(RoutingContext context, Part part, String token) {
         Context loop = vertx.getOrCreateContext();
         authenticator
                 .attemptAuthentication(context)
                 .subscribe()
                 .with(
-                        identity -> onLoop(loop, () -> verified(context, part, identity)),
+                        identity -> onLoop(loop, () -> verified(context, part, token, identity)),
                         failure -> onLoop(loop, () -> unverified(context, failure)));
     }
 
-    private void verified(RoutingContext context, Part part, @Nullable SecurityIdentity identity) {
-        if (identity == null || identity.isAnonymous()) {
-            unverified(context, new AuthenticationFailedException());
+    private void verified(RoutingContext context, Part part, String token, @Nullable SecurityIdentity identity) {
+        if (identity != null && identity.getPrincipal() instanceof JsonWebToken jwt) {
+            verifiedTokens.remember(token, jwt.getName(), jwt.getExpirationTime() * 1_000);
+            passOn(context, part, jwt.getName());
         } else {
-            passOn(context, part, identity.getPrincipal().getName());
+            unverified(context, new AuthenticationFailedException());
         }
     }
 
