@@ -239,6 +239,10 @@ public final class Journey {
                         .filter(a -> seen.add(a.path("number").asText()))
                         .toList();
                 rows.add(row(person, subject, result, awards));
+                listener.step(
+                        client.actors().centre(),
+                        "reads the booklet of " + person.name(),
+                        booklet(client.booklet(candidateId)));
             }
         });
         return rows;
@@ -264,19 +268,35 @@ public final class Journey {
                 obtained,
                 title,
                 awards.stream()
-                        .map(a -> (isTitle(a) ? "title " : shortBlock(a) + " ")
+                        .map(a -> (isTitle(a)
+                                        ? "title "
+                                        : shortCode(a.path("blockCode").asText()) + " ")
                                 + a.path("number").asText())
                         .sorted()
                         .toList());
     }
 
-    private static boolean isTitle(JsonNode award) {
-        return award.path("kind").asText().equals("TITLE");
+    /** Blocks held, what is missing, the title. */
+    private static String booklet(JsonNode view) {
+        JsonNode towards = view.path("certifications").path(0);
+        if (towards.isMissingNode()) {
+            return "empty";
+        }
+        List<String> held = new ArrayList<>();
+        towards.path("blocks").forEach(b -> held.add(shortCode(b.path("code").asText())));
+        List<String> missing = new ArrayList<>();
+        towards.path("missingBlocks").forEach(code -> missing.add(shortCode(code.asText())));
+        return "holds " + String.join(" ", held)
+                + (missing.isEmpty() ? "" : ", missing " + String.join(" ", missing))
+                + (towards.hasNonNull("titleAward") ? ", and the title" : "");
     }
 
-    private static String shortBlock(JsonNode award) {
-        String code = award.path("blockCode").asText();
-        return code.substring(Math.max(0, code.indexOf("BC")));
+    private static String shortCode(String blockCode) {
+        return blockCode.substring(Math.max(0, blockCode.indexOf("BC")));
+    }
+
+    private static boolean isTitle(JsonNode award) {
+        return award.path("kind").asText().equals("TITLE");
     }
 
     private List<String> verify(FinalTable table, Person alpha, Person beta) {

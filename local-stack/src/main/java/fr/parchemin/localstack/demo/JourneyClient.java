@@ -185,13 +185,8 @@ public final class JourneyClient {
     }
 
     public JsonNode createCandidate(Person person) {
-        return createCandidate(actors.centre(), person);
-    }
-
-    /** As another login than the centre's. */
-    public JsonNode createCandidate(String login, Person person) {
         return created(
-                login,
+                actors.centre(),
                 "/v1/candidates",
                 api.object(
                         "externalRef",
