@@ -57,10 +57,16 @@ final class AotCache {
         }
     }
 
-    /** Takes over what the JVM recorded, after it has ended; caches of former programs go. */
-    void keep() {
+    /**
+     * Takes over what the JVM recorded, after it has ended; caches of former programs go.
+     *
+     * @param useful whether the JVM came as far as to do its work; a start that failed teaches nothing
+     */
+    void keep(boolean useful) {
         try {
-            if (Files.exists(recording)) {
+            if (!useful) {
+                Files.deleteIfExists(recording);
+            } else if (Files.exists(recording)) {
                 try (DirectoryStream<Path> former = Files.newDirectoryStream(folder, part + "-*.aot")) {
                     for (Path cache : former) {
                         Files.delete(cache);

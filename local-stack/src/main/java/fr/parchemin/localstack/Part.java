@@ -105,9 +105,7 @@ interface Part {
         @Override
         public void stop() {
             broker.close();
-            if (answered) {
-                cache.keep();
-            }
+            cache.keep(answered);
         }
 
         @Override

@@ -101,9 +101,8 @@ final class ServicePart implements Part {
         process = null;
         if (running != null) {
             ChildProcess.stop(running, Duration.ofSeconds(60));
-            // A start that failed teaches nothing worth keeping.
-            if (cache != null && answered) {
-                cache.keep();
+            if (cache != null) {
+                cache.keep(answered);
             }
         }
     }

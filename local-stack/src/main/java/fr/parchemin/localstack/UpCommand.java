@@ -45,30 +45,50 @@ final class UpCommand implements Callable<Integer> {
         StackPorts ports = StackPorts.of(System.getenv(StackPorts.VARIABLE));
         long begun = System.nanoTime();
         MODULES.values().stream().sorted().forEach(this::requireBuilt);
-        try (StackHome.Running running = home.take(ports)) {
-            List<String> leftovers = ProcessLedger.stopLeftovers(home.ledgers());
-            if (!leftovers.isEmpty()) {
-                out.println("Stopped what an earlier run had left behind: " + String.join(", ", leftovers) + ".");
-            }
-            ports.requireFree();
-            if (fresh) {
-                home.wipe();
-            }
-            home.turnLogs();
-            out.println("Parchemin starts; its data and logs are in " + home.folder() + ".\n");
-            out.flush();
-            ProcessLedger ledger = ProcessLedger.open(home.ledgers(), null);
-            Supervisor supervisor = new Supervisor(ledger, out, terminal, Duration.ofSeconds(1));
-            boolean allCached = assemble(supervisor, ports);
-            Thread atEnd = Thread.ofPlatform().unstarted(() -> shutDown(supervisor, ledger, allCached));
-            Runtime.getRuntime().addShutdownHook(atEnd);
-            supervisor.start();
-            showReady(supervisor, Duration.ofNanos(System.nanoTime() - begun));
-            supervisor.awaitStop();
-            // Only the end of this process gets here; the hook does the rest.
-            atEnd.join();
-            return 0;
+        // Held until this process ends: another run must not begin while this one still stops.
+        home.take(ports);
+        List<String> leftovers = ProcessLedger.stopLeftovers(home.ledgers());
+        if (!leftovers.isEmpty()) {
+            say("Stopped what an earlier run had left behind: " + String.join(", ", leftovers) + ".");
         }
+        ports.requireFree();
+        if (fresh) {
+            home.wipe();
+        }
+        home.turnLogs();
+        say("Parchemin starts; its data and logs are in " + home.folder() + ".\n");
+        ProcessLedger ledger = ProcessLedger.open(home.ledgers(), null);
+        Supervisor supervisor = new Supervisor(ledger, out, terminal, Duration.ofSeconds(1));
+        boolean allCached = assemble(supervisor, ports);
+        Thread atEnd = Thread.ofPlatform().unstarted(() -> {
+            say(
+                    allCached
+                            ? "\nParchemin stops.\n"
+                            : "\nParchemin stops. This once, each part writes down what it learnt, to start faster.\n");
+            supervisor.close();
+            ledger.close();
+            say("\nStopped.");
+        });
+        Runtime.getRuntime().addShutdownHook(atEnd);
+        try {
+            supervisor.start();
+        } catch (StackException e) {
+            if (!supervisor.isStopping()) {
+                Runtime.getRuntime().removeShutdownHook(atEnd);
+                say("\nOne part did not start; the others stop.\n");
+                supervisor.close();
+                ledger.close();
+                say("");
+                throw e;
+            }
+        }
+        if (!supervisor.isStopping()) {
+            showReady(supervisor, Duration.ofNanos(System.nanoTime() - begun));
+        }
+        supervisor.awaitStop();
+        // Only the end of this process gets here; the hook does the rest.
+        atEnd.join();
+        return 0;
     }
 
     private boolean assemble(Supervisor supervisor, StackPorts ports) {
@@ -151,15 +171,8 @@ final class UpCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void shutDown(Supervisor supervisor, ProcessLedger ledger, boolean allCached) {
-        out.println(
-                allCached
-                        ? "\nParchemin stops.\n"
-                        : "\nParchemin stops. This once, each part also writes down what it learnt, to start faster next time.\n");
-        out.flush();
-        supervisor.close();
-        ledger.close();
-        out.println("\nStopped.");
+    private void say(String message) {
+        out.println(message);
         out.flush();
     }
 

@@ -22,7 +22,7 @@ class AotCacheTest {
         Path recording = file(cache.options(), "-XX:AOTCacheOutput=");
 
         Files.writeString(recording, "learnt");
-        cache.keep();
+        cache.keep(true);
 
         AotCache next = cacheOf(jar);
         assertThat(next.ready()).isTrue();
@@ -33,7 +33,7 @@ class AotCacheTest {
         assertThat(changed.ready()).isFalse();
 
         Files.writeString(file(changed.options(), "-XX:AOTCacheOutput="), "learnt anew");
-        changed.keep();
+        changed.keep(true);
         assertThat(Folders.filesIn(folder.resolve("aot"))).singleElement().satisfies(f -> assertThat(f)
                 .hasContent("learnt anew"));
     }
@@ -47,6 +47,18 @@ class AotCacheTest {
 
         assertThat(next.ready()).isFalse();
         assertThat(file(next.options(), "-XX:AOTCacheOutput=")).doesNotExist();
+    }
+
+    @Test
+    void aStartThatFailedTeachesNothing() throws Exception {
+        Path jar = Files.writeString(folder.resolve("a.jar"), "one");
+        AotCache cache = cacheOf(jar);
+        Path recording = Files.writeString(file(cache.options(), "-XX:AOTCacheOutput="), "nothing");
+
+        cache.keep(false);
+
+        assertThat(cache.ready()).isFalse();
+        assertThat(recording).doesNotExist();
     }
 
     private AotCache cacheOf(Path jar) {

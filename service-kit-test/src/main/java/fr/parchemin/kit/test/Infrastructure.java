@@ -3,6 +3,8 @@ package fr.parchemin.kit.test;
 import fr.parchemin.localstack.KafkaBroker;
 import fr.parchemin.localstack.Ports;
 import fr.parchemin.localstack.PostgresServer;
+import fr.parchemin.localstack.ProcessLedger;
+import fr.parchemin.localstack.ProcessLedger.Level;
 import fr.parchemin.localstack.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The processes behind the tests of this JVM, and the levers to disturb them.
@@ -64,30 +67,34 @@ public final class Infrastructure {
     private static void launch(Properties shared) {
         try {
             Path home = Files.createTempDirectory("parchemin-test");
+            // Ends the processes and removes the folder when this JVM is gone, even if it was killed.
+            ProcessLedger ledger = ProcessLedger.open(home.resolve("run"), home);
             PostgresServer postgres = new PostgresServer(home.resolve("postgres"), Ports.free());
             KafkaBroker kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                kafka.kill();
-                postgres.close();
-            }));
-            Thread database = Thread.ofPlatform().start(postgres::start);
-            kafka.start();
-            database.join();
+            Runnable startKafka = () -> ledger.note("kafka", Level.BROKER, startedProcess(kafka.start()));
+            Runnable startPostgres = () -> ledger.note("postgres", Level.DATABASE, startedProcess(postgres.start()));
+            CompletableFuture.allOf(CompletableFuture.runAsync(startKafka), CompletableFuture.runAsync(startPostgres))
+                    .join();
             postgres.ensureDatabase("service");
             shared.put(JDBC_URL, postgres.jdbcUrl("service"));
             shared.put(KAFKA, kafka.bootstrapServers());
             shared.put(STOP_KAFKA, (Runnable) kafka::close);
-            shared.put(START_KAFKA, (Runnable) kafka::start);
+            shared.put(START_KAFKA, startKafka);
             shared.put(RESTART_POSTGRES, (Runnable) () -> {
                 postgres.close();
-                postgres.start();
+                startPostgres.run();
             });
             shared.put(ISSUER, TokenIssuer.start(home.resolve("issuer"), 0).url());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the test infrastructure started", e);
         }
+    }
+
+    private static ProcessHandle startedProcess(KafkaBroker kafka) {
+        return Objects.requireNonNull(kafka.process()).toHandle();
+    }
+
+    private static ProcessHandle startedProcess(PostgresServer postgres) {
+        return postgres.process().orElseThrow();
     }
 }
