@@ -118,10 +118,14 @@ final class Exchange {
             }
         });
         request.handler(chunk -> {
+            received += chunk.length();
             if (over) {
+                // The answer is out already; the rest of the body is read and dropped, but not for ever.
+                if (received > bodyLimit) {
+                    request.connection().close();
+                }
                 return;
             }
-            received += chunk.length();
             if (received > bodyLimit) {
                 refuse(CommonProblem.TOO_LARGE, "A body may have " + bodyLimit + " bytes here.");
                 return;

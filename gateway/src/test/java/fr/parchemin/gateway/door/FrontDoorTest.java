@@ -136,6 +136,14 @@ class FrontDoorTest {
     }
 
     @Test
+    void answersHeadWithTheHeadAlone() {
+        given().head("/nothing").then().statusCode(404).contentType("application/problem+json");
+        RawHttp.Answer answer = RawHttp.send(port, "HEAD /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
     void wantsAHost() throws IOException {
         RawHttp.Answer answer = RawHttp.send(port, "GET /v1/sessions/echo HTTP/1.1\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).isEqualTo(400);

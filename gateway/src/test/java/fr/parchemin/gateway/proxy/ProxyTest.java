@@ -263,6 +263,14 @@ class ProxyTest {
                 .body(equalTo("not you"));
     }
 
+    @Test
+    void doesNotReadForEverAfterAnEarlyAnswer() {
+        byte[] chunk = ("10000\r\n" + "a".repeat(65_536) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        RawHttp.Answer answer = RawHttp.send(
+                port, "POST /v1/sessions/early HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", chunk, 100);
+        assertThat(answer.status()).isIn(401, 413);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/records/echo, The results service cannot be reached.",
