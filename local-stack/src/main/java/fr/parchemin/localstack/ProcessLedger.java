@@ -1,7 +1,5 @@
 package fr.parchemin.localstack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,7 +64,11 @@ public final class ProcessLedger implements AutoCloseable {
             Files.createDirectories(parent);
             Path folder =
                     Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
-            List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", guardScript(), "guard", folder.toString()));
+            Path script = folder.resolve("guard.sh");
+            try (InputStream in = Objects.requireNonNull(ProcessLedger.class.getResourceAsStream("guard.sh"))) {
+                Files.copy(in, script);
+            }
+            List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString(), folder.toString()));
             if (removeAfterwards != null) {
                 command.add(removeAfterwards.toString());
             }
@@ -188,11 +190,5 @@ public final class ProcessLedger implements AutoCloseable {
 
     private static long startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static String guardScript() throws IOException {
-        try (InputStream in = Objects.requireNonNull(ProcessLedger.class.getResourceAsStream("guard.sh"))) {
-            return new String(in.readAllBytes(), UTF_8);
-        }
     }
 }
