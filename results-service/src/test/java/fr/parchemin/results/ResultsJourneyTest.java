@@ -1,0 +1,598 @@
+package fr.parchemin.results;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.kit.test.Tokens;
+import fr.parchemin.results.ToldSession.Candidate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the findings to the verification, over HTTP, on real PostgreSQL and Kafka. The session service is told, not run. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class ResultsJourneyTest {
+
+    private List<UUID> jurors = List.of();
+
+    @BeforeEach
+    void tellOfTheTitleAndTheJury() {
+        KafkaProbe.tell(
+                "referentiel",
+                "parchemin.certifications",
+                Rncp37722.NUMBER,
+                "CertificationPublished",
+                Rncp37722.event());
+        // Two jurors with the logins demo-juror-1 and demo-juror-2, new for each test.
+        jurors = ToldSession.tellJurors(2);
+    }
+
+    @Test
+    void leadsToTheTitleToThePartialSuccessAndToTheAbsence() {
+        Candidate able = candidate("FICTIF-ALPHA");
+        Candidate noFirstAid = candidate("FICTIF-BÉTA");
+        Candidate absent = candidate("FICTIF-GAMMA");
+        ToldSession session = heldSession("TITLE", null, false, List.of(able, noFirstAid), List.of(absent));
+        session.presentFirstAid(able).close();
+        awaitClosed(session);
+        foundAble(able, "MSP", "ET", "QP", "EF");
+        foundAble(noFirstAid, "MSP", "ET", "QP", "EF");
+
+        String record = draft(session);
+        asJuror(1)
+                .get("/v1/records/" + record)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("candidates.size()", equalTo(3))
+                .body(of(able) + "proposed.outcome", equalTo("AWARDED"))
+                .body(of(able) + "proposed.titleAwarded", equalTo(true))
+                .body(of(noFirstAid) + "proposed.outcome", equalTo("PARTIAL_SUCCESS"))
+                .body(of(noFirstAid) + "proposed.blocks.result", contains("OBTAINED", "NOT_OBTAINED", "OBTAINED"))
+                .body(of(noFirstAid) + "proposed.blocks[1].reasons", hasSize(1))
+                .body(of(absent) + "proposed.outcome", equalTo("ABSENT"));
+        validate(record);
+        String order = as("demo-authority")
+                .get("/v1/records/" + record)
+                .then()
+                .extract()
+                .path("orderNumber");
+        assertThat(order).matches("\\d{4}-\\d{6}");
+
+        // R111: nothing shows before the notification.
+        as("demo-platform")
+                .queryParam("candidateId", able.id())
+                .get("/v1/results")
+                .then()
+                .body("items", empty());
+        as("demo-platform")
+                .queryParam("candidateId", able.id())
+                .get("/v1/awards")
+                .then()
+                .body("items", empty());
+        as("demo-platform")
+                .get("/v1/candidates/" + able.id() + "/booklet")
+                .then()
+                .statusCode(200)
+                .body("certifications", empty());
+
+        as("demo-centre")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NOTIFIED"));
+        as("demo-platform")
+                .queryParam("sessionId", session.id)
+                .get("/v1/results")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", containsInAnyOrder("AWARDED", "PARTIAL_SUCCESS", "ABSENT"));
+        as("demo-platform-2")
+                .queryParam("sessionId", session.id)
+                .get("/v1/results")
+                .then()
+                .body("items", empty());
+        as("demo-platform")
+                .get("/v1/candidates/" + noFirstAid.id() + "/booklet")
+                .then()
+                .statusCode(200)
+                .body("certifications[0].blocks.code", contains(Rncp37722.BC01, Rncp37722.BC03))
+                .body("certifications[0].missingBlocks", contains(Rncp37722.BC02))
+                .body("certifications[0].titleAward", nullValue());
+        as("demo-platform-2")
+                .get("/v1/candidates/" + able.id() + "/booklet")
+                .then()
+                .statusCode(404);
+
+        List<KafkaProbe.Event> told = eventsOf(able, 5 + 4 + 3 + 3 + 1 + 1);
+        EventContract.requireValid(told);
+        assertThat(told.stream().map(KafkaProbe.Event::name).distinct())
+                .containsExactly("CompetenceValidated", "BlockAwarded", "TitleAwarded", "ResultPublished");
+        assertThat(eventsOf(noFirstAid, 5 + 3 + 3 + 2 + 1).stream()
+                        .filter(e -> e.name().equals("CompetenceValidated"))
+                        .map(e -> e.data().get("competenceCode").textValue()))
+                .hasSize(11)
+                .doesNotContain(Rncp37722.FIRST_AID);
+        assertThat(eventsOf(absent, 1))
+                .singleElement()
+                .satisfies(e -> assertThat(e.data().get("outcome").textValue()).isEqualTo("ABSENT"));
+        EventContract.requireValid(KafkaProbe.read("parchemin.records").stream()
+                .filter(e -> e.key().equals(session.id.toString()))
+                .toList());
+
+        // The second candidate completes the title by the missing block.
+        ToldSession second = heldSession("CCP", Rncp37722.BC02, true, List.of(noFirstAid.again()), List.of());
+        Candidate again = lastEnrolled;
+        second.presentFirstAid(again).close();
+        awaitClosed(second);
+        foundAble(again, "MSP", "ET", "EF");
+        String secondRecord = draft(second);
+        validate(secondRecord);
+        as("demo-authority")
+                .post("/v1/records/" + secondRecord + "/notification")
+                .then()
+                .statusCode(200);
+        as("demo-platform")
+                .get("/v1/candidates/" + noFirstAid.id() + "/booklet")
+                .then()
+                .statusCode(200)
+                .body("certifications[0].missingBlocks", empty())
+                .body("certifications[0].titleAward.obtainedBy", equalTo("CAPITALISATION"));
+        // The first record still says what was signed.
+        asJuror(1)
+                .get("/v1/records/" + record)
+                .then()
+                .body(of(noFirstAid) + "decided.titleAwarded", equalTo(false))
+                .body(of(noFirstAid) + "decided.outcome", equalTo("PARTIAL_SUCCESS"));
+
+        for (Candidate holder : List.of(able, noFirstAid)) {
+            String number = titleOf(holder);
+            verify(number.toLowerCase(), "fictif " + holder.birthName().substring("FICTIF-".length()), holder.bornOn())
+                    .body("authentic", equalTo(true))
+                    .body("award.kind", equalTo("TITLE"))
+                    .body("award.certificationNumber", equalTo(Rncp37722.NUMBER))
+                    .body("award.state", equalTo("IN_FORCE"));
+            String wrongDate =
+                    verify(number, holder.birthName(), "1999-01-01").extract().asString();
+            String unknown = verify("PAR-2026-00000000-0", holder.birthName(), holder.bornOn())
+                    .extract()
+                    .asString();
+            assertThat(wrongDate).isEqualTo(unknown).isEqualTo("{\"authentic\":false}");
+        }
+        as("demo-centre")
+                .get("/v1/awards/" + titleOf(able))
+                .then()
+                .statusCode(200)
+                .body("holder", equalTo("FICTIF-ALPHA Alex, Sam"));
+        as("demo-centre-2").get("/v1/awards/" + titleOf(able)).then().statusCode(404);
+
+        as("demo-authority")
+                .body(Map.of("reason", "Décision fictive n° 1"))
+                .post("/v1/awards/" + titleOf(able) + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        verify(titleOf(able), able.birthName(), able.bornOn()).body("award.state", equalTo("WITHDRAWN"));
+        KafkaProbe.await(
+                "parchemin.results",
+                1,
+                e -> e.name().equals("AwardWithdrawn")
+                        && e.key().equals(able.id().toString()));
+    }
+
+    @Test
+    void refusesFindingsThatTheRulesForbid() {
+        Candidate candidate = candidate("FICTIF-DELTA");
+        Candidate absent = candidate("FICTIF-EPSILON");
+        ToldSession session = heldSession("TITLE", null, false, List.of(candidate), List.of(absent));
+        session.recuse(jurors.getFirst(), candidate);
+        await().untilAsserted(() -> finding(1, candidate, "MSP", Map.of("outcome", "ACQUIRED"))
+                .statusCode(422)
+                .body("violations.rule", hasItem("R55")));
+
+        finding(
+                        2,
+                        candidate,
+                        "ET",
+                        Map.of(
+                                "outcome",
+                                "ACQUIRED",
+                                "competences",
+                                List.of(
+                                        Map.of("code", Rncp37722.FIRST_AID, "acquired", true),
+                                        Map.of("code", "RNCP37722BC03-C1", "acquired", true))))
+                .statusCode(422)
+                .body("violations.rule", hasItem("R85"))
+                .body("violations.field", hasItem("/competences/1/code"));
+        finding(2, absent, "MSP", Map.of("outcome", "ACQUIRED"))
+                .statusCode(409)
+                .body("type", equalTo("https://parchemin.fr/problems/candidate-not-present"));
+        finding(2, candidate, "XX", Map.of("outcome", "ACQUIRED")).statusCode(404);
+        finding(2, candidate, "MSP", Map.of("outcome", "GOOD"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("/outcome"));
+        finding(2, candidate, "MSP", Map.of("outcome", "ACQUIRED", "mark", 18))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("/mark"));
+        finding(3, candidate, "MSP", Map.of("outcome", "ACQUIRED")).statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body(Map.of("outcome", "ACQUIRED"))
+                .put("/v1/assessments/" + candidate.enrolmentId() + "/MSP")
+                .then()
+                .statusCode(401);
+        as("demo-platform")
+                .body(Map.of("outcome", "ACQUIRED"))
+                .put("/v1/assessments/" + candidate.enrolmentId() + "/MSP")
+                .then()
+                .statusCode(403);
+        as("demo-centre-2")
+                .queryParam("sessionId", session.id)
+                .get("/v1/assessments")
+                .then()
+                .statusCode(404);
+        as("demo-centre")
+                .queryParam("sessionId", session.id)
+                .get("/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("items.events.recorded.flatten()", empty());
+    }
+
+    @Test
+    void keepsEveryVersionOfAFindingAndNeedsTheLatestToCorrectIt() {
+        Candidate candidate = candidate("FICTIF-ZETA");
+        heldSession("TITLE", null, false, List.of(candidate), List.of());
+        String first = await().until(
+                        () -> finding(1, candidate, "QP", Map.of("outcome", "NOT_ACQUIRED"))
+                                .extract(),
+                        r -> r.statusCode() == 200)
+                .header("ETag");
+        finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(428);
+        asJuror(1)
+                .header("If-Match", first)
+                .body(Map.of("outcome", "ACQUIRED"))
+                .put("/v1/assessments/" + candidate.enrolmentId() + "/QP")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        asJuror(1)
+                .header("If-Match", first)
+                .body(Map.of("outcome", "ABSENT"))
+                .put("/v1/assessments/" + candidate.enrolmentId() + "/QP")
+                .then()
+                .statusCode(412);
+        asJuror(1)
+                .get("/v1/assessments/" + candidate.enrolmentId() + "/QP")
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ACQUIRED"));
+    }
+
+    @Test
+    void letsTheJurySettleWhatItsMembersSawDifferentlyAndNothingElse() {
+        Candidate candidate = candidate("FICTIF-ETA");
+        ToldSession session = heldSession("TITLE", null, false, List.of(candidate), List.of());
+        session.close();
+        awaitClosed(session);
+        as("demo-centre")
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", hasItem("R76"));
+        foundAble(candidate, "MSP", "ET", "EF");
+        finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200);
+        finding(2, candidate, "QP", Map.of("outcome", "NOT_ACQUIRED")).statusCode(200);
+        String record = draft(session);
+        String etag = asJuror(1)
+                .get("/v1/records/" + record)
+                .then()
+                .body("candidates[0].proposed.blocks.result", contains("OBTAINED", "NOT_OBTAINED", "NOT_OBTAINED"))
+                .extract()
+                .header("ETag");
+
+        asJuror(1)
+                .header("If-Match", etag)
+                .body(Map.of(
+                        "blocks",
+                        List.of(Rncp37722.BC01, Rncp37722.BC02, Rncp37722.BC03),
+                        "grantTitle",
+                        true,
+                        "reasons",
+                        "Essai"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("R86"));
+        asJuror(1)
+                .body(Map.of("blocks", List.of(), "grantTitle", false, "reasons", "Essai"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(428);
+        asJuror(1)
+                .header("If-Match", etag)
+                .body(Map.of(
+                        "blocks",
+                        List.of(Rncp37722.BC01, Rncp37722.BC03),
+                        "grantTitle",
+                        false,
+                        "reasons",
+                        "Production convaincante"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(200)
+                .body("candidates[0].decided.blocks.result", contains("OBTAINED", "NOT_OBTAINED", "OBTAINED"));
+
+        asJuror(1)
+                .post("/v1/records/" + record + "/signatures")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"));
+        asJuror(1).post("/v1/records/" + record + "/signatures").then().statusCode(409);
+        finding(1, candidate, "EF", Map.of("outcome", "NOT_ACQUIRED"))
+                .statusCode(409)
+                .body("type", equalTo("https://parchemin.fr/problems/record-frozen"));
+        as("demo-centre").post("/v1/records/" + record + "/submission").then().statusCode(409);
+        asJuror(2)
+                .post("/v1/records/" + record + "/signatures")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"));
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(409);
+        as("demo-centre").post("/v1/records/" + record + "/submission").then().statusCode(200);
+        as("demo-authority")
+                .body(Map.of("reason", "Pièce manquante"))
+                .post("/v1/records/" + record + "/return")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RETURNED"));
+    }
+
+    @Test
+    void validatesOnceHoweverManyAsk() throws Exception {
+        Candidate candidate = candidate("FICTIF-THETA");
+        ToldSession session = heldSession("CCP", Rncp37722.BC03, false, List.of(candidate), List.of());
+        session.close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String record = draft(session);
+        sign(record);
+        as("demo-centre").post("/v1/records/" + record + "/submission").then().statusCode(200);
+        Callable<Integer> ask = () -> as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .statusCode();
+        try (ExecutorService several = Executors.newFixedThreadPool(8)) {
+            List<Integer> answers = several.invokeAll(Collections.nCopies(8, ask)).stream()
+                    .map(ResultsJourneyTest::get)
+                    .toList();
+            assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+        }
+        assertThat(eventsOf(candidate, 4)).hasSize(4);
+    }
+
+    @Test
+    void waitsForWhatComesLateAndTakesEachEventOnce() {
+        Candidate candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "FICTIF-IOTA", "2001-02-03");
+        ToldSession session = new ToldSession("TITLE", null, false, jurors);
+        session.declare()
+                .enrol(candidate)
+                .appointJury()
+                .open()
+                .attend(candidate, "PRESENT")
+                .presentFirstAid(candidate);
+        await().pollDelay(Duration.ofMillis(300))
+                .untilAsserted(() -> assessment(session, candidate).body("items[0].attendance", nullValue()));
+        ToldSession.tellIdentity(candidate);
+        await().untilAsserted(() -> assessment(session, candidate)
+                .body("items[0].attendance", equalTo("PRESENT"))
+                .body("items[0].candidateName", equalTo("FICTIF-IOTA Alex, Sam"))
+                .body("items[0].documentChecks[0].presentedAndValid", equalTo(true)));
+    }
+
+    @Test
+    void answersTwiceTheSameToTheSameKey() {
+        Candidate candidate = candidate("FICTIF-KAPPA");
+        ToldSession session = heldSession("CCP", Rncp37722.BC03, false, List.of(candidate), List.of());
+        session.close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String key = UUID.randomUUID().toString();
+        String first = as("demo-centre")
+                .header("Idempotency-Key", key)
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("demo-centre")
+                .header("Idempotency-Key", key)
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+        as("demo-centre")
+                .header("Idempotency-Key", key)
+                .body(Map.of("sessionId", UUID.randomUUID()))
+                .post("/v1/records")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://parchemin.fr/problems/idempotency-key-reused"));
+        as("demo-centre")
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(409);
+    }
+
+    private Candidate lastEnrolled = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "", "");
+
+    private Candidate candidate(String birthName) {
+        Candidate candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), birthName, "2001-02-03");
+        ToldSession.tellIdentity(candidate);
+        return candidate;
+    }
+
+    private ToldSession heldSession(
+            String type,
+            @Nullable String block,
+            boolean finalInterview,
+            List<Candidate> present,
+            List<Candidate> absent) {
+        ToldSession session = new ToldSession(type, block, finalInterview, jurors).declare();
+        present.forEach(session::enrol);
+        absent.forEach(session::enrol);
+        session.appointJury().open();
+        present.forEach(c -> session.attend(c, "PRESENT"));
+        absent.forEach(c -> session.attend(c, "ABSENT"));
+        lastEnrolled = present.getLast();
+        await().untilAsserted(() -> as("demo-centre")
+                .queryParam("sessionId", session.id)
+                .get("/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(present.size() + absent.size()))
+                .body("items.attendance", not(hasItem(nullValue()))));
+        return session;
+    }
+
+    private void awaitClosed(ToldSession session) {
+        await().until(
+                        () -> as("demo-centre")
+                                .body(Map.of("sessionId", session.id))
+                                .header("Idempotency-Key", UUID.randomUUID())
+                                .post("/v1/records")
+                                .path("type"),
+                        type -> !String.valueOf(type).endsWith("session-not-closed"));
+    }
+
+    private void foundAble(Candidate candidate, String... events) {
+        for (String event : events) {
+            finding(1, candidate, event, Map.of("outcome", "ACQUIRED")).statusCode(200);
+            finding(2, candidate, event, Map.of("outcome", "ACQUIRED")).statusCode(200);
+        }
+    }
+
+    private ValidatableResponse finding(int juror, Candidate candidate, String event, Map<String, Object> body) {
+        return asJuror(juror)
+                .body(body)
+                .put("/v1/assessments/" + candidate.enrolmentId() + "/" + event)
+                .then();
+    }
+
+    private ValidatableResponse assessment(ToldSession session, Candidate candidate) {
+        return as("demo-centre")
+                .queryParam("sessionId", session.id)
+                .get("/v1/assessments")
+                .then()
+                .statusCode(200)
+                .body("items[0].candidateId", equalTo(candidate.id().toString()));
+    }
+
+    private String draft(ToldSession session) {
+        return asJuror(1)
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void sign(String record) {
+        asJuror(1).post("/v1/records/" + record + "/signatures").then().statusCode(200);
+        asJuror(2)
+                .post("/v1/records/" + record + "/signatures")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"));
+    }
+
+    private void validate(String record) {
+        sign(record);
+        as("demo-centre-2").post("/v1/records/" + record + "/submission").then().statusCode(404);
+        as("demo-centre").post("/v1/records/" + record + "/submission").then().statusCode(200);
+        as("demo-centre").post("/v1/records/" + record + "/validation").then().statusCode(403);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("VALIDATED"));
+    }
+
+    private static ValidatableResponse verify(String number, String birthName, String bornOn) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("number", number, "birthName", birthName, "bornOn", bornOn))
+                .post("/v1/verifications")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String titleOf(Candidate holder) {
+        JsonPath awards = as("demo-platform")
+                .queryParam("candidateId", holder.id())
+                .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return awards.getString("items.find { it.kind == 'TITLE' }.number");
+    }
+
+    private static List<KafkaProbe.Event> eventsOf(Candidate candidate, int count) {
+        return KafkaProbe.await(
+                "parchemin.results", count, e -> e.key().equals(candidate.id().toString()));
+    }
+
+    private static String of(Candidate candidate) {
+        return "candidates.find { it.enrolmentId == '" + candidate.enrolmentId() + "' }.";
+    }
+
+    private static RequestSpecification asJuror(int number) {
+        return as("demo-juror-" + number);
+    }
+
+    private static RequestSpecification as(String client) {
+        return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
+    }
+
+    private static <T> T get(Future<T> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
