@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class GatewayApplication {
 
-    private GatewayApplication() {}
+    GatewayApplication() {}
 
     /**
      * Starts and runs until told to stop.
