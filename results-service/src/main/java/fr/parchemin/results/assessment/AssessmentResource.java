@@ -79,7 +79,7 @@ class AssessmentResource {
                     far. Called by jurors of the session before and during the exam, by its centre and by the authority. \
                     Roles: juror, centre, authority.""")
     @APIResponse(responseCode = "200", description = "All candidates of the session")
-    Assessments list(@QueryParam("sessionId") @NotNull UUID sessionId) {
+    public Assessments list(@QueryParam("sessionId") @NotNull UUID sessionId) {
         return new Assessments(read.of(sessionId));
     }
 
@@ -95,7 +95,7 @@ class AssessmentResource {
             responseCode = "200",
             description = "The version that counts",
             content = @Content(schema = @Schema(implementation = FindingView.class)))
-    Response own(
+    public Response own(
             @PathParam("enrolmentId") UUID enrolmentId,
             @PathParam("eventCode") String eventCode,
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
@@ -144,7 +144,7 @@ class AssessmentResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    Response put(
+    public Response put(
             @PathParam("enrolmentId") UUID enrolmentId,
             @PathParam("eventCode") String eventCode,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -71,7 +71,7 @@ class AwardResource {
                     Titles and blocks that were notified, by number. A platform sees those of candidates it trained, a \
                     centre those it examined, the authority all. Roles: platform, centre, authority.""")
     @APIResponse(responseCode = "200", description = "One page")
-    Page<AwardView> list(
+    public Page<AwardView> list(
             @QueryParam("candidateId") @Nullable UUID candidateId,
             @Parameter(example = "RNCP37722") @QueryParam("certificationNumber") @Nullable String certificationNumber,
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
@@ -99,7 +99,7 @@ class AwardResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    Response get(
+    public Response get(
             @Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number,
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         AwardView view = read.award(number);
@@ -130,7 +130,7 @@ class AwardResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    AwardView withdraw(@PathParam("number") String number, @NotNull @Valid WithdrawalRequest request) {
+    public AwardView withdraw(@PathParam("number") String number, @NotNull @Valid WithdrawalRequest request) {
         return withdraw.withdraw(number, request.reason());
     }
 }

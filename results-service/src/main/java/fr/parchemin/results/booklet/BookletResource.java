@@ -59,7 +59,7 @@ class BookletResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    BookletView get(@PathParam("id") UUID id) {
+    public BookletView get(@PathParam("id") UUID id) {
         return booklet.of(id);
     }
 }

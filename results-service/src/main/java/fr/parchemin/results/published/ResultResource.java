@@ -56,7 +56,7 @@ class ResultResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    Page<ResultView> list(
+    public Page<ResultView> list(
             @Parameter(
                             description = "Only what was notified at this instant or later.",
                             example = "2026-11-01T00:00:00Z")

@@ -123,7 +123,7 @@ class RecordResource {
             responseCode = "201",
             description = "Drawn up",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response draft(
+    public Response draft(
             @RequestBody(
                             required = true,
                             content =
@@ -152,7 +152,7 @@ class RecordResource {
             responseCode = "200",
             description = "The record",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
+    public Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         RecordView view = read.record(id);
         return IfNoneMatch.respond(ifNoneMatch, tag(id, view.version()), () -> view);
     }
@@ -183,7 +183,7 @@ class RecordResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    Response decide(
+    public Response decide(
             @PathParam("id") UUID id,
             @PathParam("enrolmentId") UUID enrolmentId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -202,7 +202,7 @@ class RecordResource {
             responseCode = "200",
             description = "Signed",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response sign(@PathParam("id") UUID id) {
+    public Response sign(@PathParam("id") UUID id) {
         return ok(sign.sign(id));
     }
 
@@ -218,7 +218,7 @@ class RecordResource {
             responseCode = "200",
             description = "Submitted",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response submit(@PathParam("id") UUID id) {
+    public Response submit(@PathParam("id") UUID id) {
         return ok(forward.submit(id));
     }
 
@@ -234,7 +234,7 @@ class RecordResource {
             responseCode = "200",
             description = "Returned",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
+    public Response giveBack(@PathParam("id") UUID id, @NotNull @Valid ReturnRequest request) {
         return ok(forward.giveBack(id, request.reason()));
     }
 
@@ -250,7 +250,7 @@ class RecordResource {
             responseCode = "200",
             description = "Validated",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response validate(@PathParam("id") UUID id) {
+    public Response validate(@PathParam("id") UUID id) {
         return ok(validate.validate(id));
     }
 
@@ -266,7 +266,7 @@ class RecordResource {
             responseCode = "200",
             description = "Notified",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    Response tell(@PathParam("id") UUID id) {
+    public Response tell(@PathParam("id") UUID id) {
         return ok(tell.tell(id));
     }
 

@@ -54,7 +54,7 @@ class VerificationResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    Response verify(
+    public Response verify(
             @Context HttpServerRequest http,
             @RequestBody(
                             required = true,

@@ -8,9 +8,11 @@ import fr.parchemin.kit.web.Correlation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
@@ -61,11 +63,17 @@ public class Inbox {
     private final Instance<EventHandler> handlers;
     private final MeterRegistry metrics;
     private final ObjectMapper json = new JsonMapper();
+    private volatile boolean stopping;
 
     Inbox(DataSource dataSource, @Any Instance<EventHandler> handlers, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.handlers = handlers;
         this.metrics = metrics;
+    }
+
+    /** From here on a failure is no judgement on the event: it stays unacknowledged and is delivered again. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Handles one record. It returns when the record needs no second delivery, whatever became of it. */
@@ -103,6 +111,9 @@ public class Inbox {
                 });
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
                 if (find(NotYetException.class, e) instanceof NotYetException notYet) {
                     Log.infof("%s waits: %s", letter.id(), notYet.getMessage());
                     setAside(handler, letter, "WAITING", String.valueOf(notYet.getMessage()));

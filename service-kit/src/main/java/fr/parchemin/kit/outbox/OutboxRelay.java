@@ -279,7 +279,10 @@ public class OutboxRelay {
             add(headers, "ce_subject", subject);
             add(headers, "ce_time", time.toString());
             add(headers, "ce_sequence", "%019d".formatted(id));
-            add(headers, "ce_dataschema", "https://parchemin.fr/events/" + type + ".schema.json");
+            add(
+                    headers,
+                    "ce_dataschema",
+                    "https://parchemin.fr/events/" + type.replaceFirst("^fr\\.parchemin\\.", "") + ".schema.json");
             if (traceparent != null) {
                 add(headers, "ce_" + Correlation.TRACEPARENT, traceparent);
             }
