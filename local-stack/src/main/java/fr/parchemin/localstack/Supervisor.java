@@ -117,11 +117,12 @@ final class Supervisor implements AutoCloseable {
         try (Progress board =
                 new Progress(out, terminal, inOrder.stream().map(Part::name).toList())) {
             for (Level level : Level.values()) {
-                CompletableFuture.allOf(inOrder.stream()
-                                .filter(p -> p.level() == level)
-                                .map(p -> CompletableFuture.runAsync(() -> stop(p, board)))
-                                .toArray(CompletableFuture[]::new))
-                        .join();
+                // Leaving the block waits for all of them.
+                try (ExecutorService stoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+                    inOrder.stream()
+                            .filter(p -> p.level() == level)
+                            .forEach(p -> stoppers.execute(() -> stop(p, board)));
+                }
             }
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 
 /**
  * The processes behind the tests of this JVM, and the levers to disturb them.
@@ -73,8 +74,13 @@ public final class Infrastructure {
             KafkaBroker kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
             Runnable startKafka = () -> ledger.note("kafka", Level.BROKER, startedProcess(kafka.start()));
             Runnable startPostgres = () -> ledger.note("postgres", Level.DATABASE, startedProcess(postgres.start()));
-            CompletableFuture.allOf(CompletableFuture.runAsync(startKafka), CompletableFuture.runAsync(startPostgres))
-                    .join();
+            // Not on the common pool, which has one thread where there are two processors.
+            try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+                CompletableFuture.allOf(
+                                CompletableFuture.runAsync(startKafka, starters),
+                                CompletableFuture.runAsync(startPostgres, starters))
+                        .join();
+            }
             postgres.ensureDatabase("service");
             shared.put(JDBC_URL, postgres.jdbcUrl("service"));
             shared.put(KAFKA, kafka.bootstrapServers());
