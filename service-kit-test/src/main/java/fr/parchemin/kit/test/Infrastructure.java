@@ -70,30 +70,47 @@ public final class Infrastructure {
             Path home = Files.createTempDirectory("parchemin-test");
             // Ends the processes and removes the folder when this JVM is gone, even if it was killed.
             ProcessLedger ledger = ProcessLedger.open(home.resolve("run"), home);
-            PostgresServer postgres = new PostgresServer(home.resolve("postgres"), Ports.free());
-            KafkaBroker kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
-            Runnable startKafka = () -> ledger.note("kafka", Level.BROKER, startedProcess(kafka.start()));
-            Runnable startPostgres = () -> ledger.note("postgres", Level.DATABASE, startedProcess(postgres.start()));
-            // Not on the common pool, which has one thread where there are two processors.
-            try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
-                CompletableFuture.allOf(
-                                CompletableFuture.runAsync(startKafka, starters),
-                                CompletableFuture.runAsync(startPostgres, starters))
-                        .join();
+            if (Boolean.getBoolean("parchemin.containers")) {
+                launchContainers(shared);
+            } else {
+                launchProcesses(shared, home, ledger);
             }
-            postgres.ensureDatabase("service");
-            shared.put(JDBC_URL, postgres.jdbcUrl("service"));
-            shared.put(KAFKA, kafka.bootstrapServers());
-            shared.put(STOP_KAFKA, (Runnable) kafka::close);
-            shared.put(START_KAFKA, startKafka);
-            shared.put(RESTART_POSTGRES, (Runnable) () -> {
-                postgres.close();
-                startPostgres.run();
-            });
             shared.put(ISSUER, TokenIssuer.start(home.resolve("issuer"), 0).url());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void launchProcesses(Properties shared, Path home, ProcessLedger ledger) throws IOException {
+        PostgresServer postgres = new PostgresServer(home.resolve("postgres"), Ports.free());
+        KafkaBroker kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
+        Runnable startKafka = () -> ledger.note("kafka", Level.BROKER, startedProcess(kafka.start()));
+        Runnable startPostgres = () -> ledger.note("postgres", Level.DATABASE, startedProcess(postgres.start()));
+        // Not on the common pool, which has one thread where there are two processors.
+        try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(startKafka, starters),
+                            CompletableFuture.runAsync(startPostgres, starters))
+                    .join();
+        }
+        postgres.ensureDatabase("service");
+        shared.put(JDBC_URL, postgres.jdbcUrl("service"));
+        shared.put(KAFKA, kafka.bootstrapServers());
+        shared.put(STOP_KAFKA, (Runnable) kafka::close);
+        shared.put(START_KAFKA, startKafka);
+        shared.put(RESTART_POSTGRES, (Runnable) () -> {
+            postgres.close();
+            startPostgres.run();
+        });
+    }
+
+    private static void launchContainers(Properties shared) throws IOException {
+        ContainerServers servers = ContainerServers.start();
+        shared.put(JDBC_URL, servers.jdbcUrl());
+        shared.put(KAFKA, servers.bootstrapServers());
+        shared.put(STOP_KAFKA, (Runnable) servers::stopKafka);
+        shared.put(START_KAFKA, (Runnable) servers::startKafka);
+        shared.put(RESTART_POSTGRES, (Runnable) servers::restartPostgres);
     }
 
     private static ProcessHandle startedProcess(KafkaBroker kafka) {
