@@ -103,6 +103,20 @@ class ComposeFileTest {
     }
 
     @Test
+    void ourImagesGetThePackagedServicesAndCanUnpackTheirNativeLibraries() {
+        List<String> context = ContainerFiles.read(ContainerFiles.ROOT.resolve(".dockerignore"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(context.getFirst()).isEqualTo("*");
+        for (String name : OURS) {
+            assertThat(service(name).at("/build/args/SERVICE").asText()).isEqualTo(name);
+            assertThat(service(name).get("tmpfs").toString()).as(name).isEqualTo("[\"/tmp:exec\"]");
+            assertThat(context).contains("!" + name + "/target/quarkus-app");
+        }
+    }
+
+    @Test
     void theGatewayDoesNotWaitForTheServicesBehindIt() {
         assertThat(service("gateway").get("depends_on").properties())
                 .extracting(Map.Entry::getKey)
