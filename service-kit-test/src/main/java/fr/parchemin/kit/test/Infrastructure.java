@@ -8,51 +8,85 @@ import fr.parchemin.localstack.ProcessLedger.Level;
 import fr.parchemin.localstack.TokenIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
 
 /**
  * The processes behind the tests of this JVM, and the levers to disturb them.
  *
  * <p>Quarkus loads test classes with several class loaders, so a static field would exist several times. What must exist
- * once is kept among the system properties, in types of the platform alone.
+ * once is kept with the JVM itself: addresses among the system properties (as text, because libraries read all of them as
+ * text), levers among the management beans.
  */
 public final class Infrastructure {
 
     static final String JDBC_URL = "parchemin.test.jdbc-url";
     static final String KAFKA = "parchemin.test.kafka";
     static final String ISSUER = "parchemin.test.issuer";
-    private static final String STOP_KAFKA = "parchemin.test.stop-kafka";
-    private static final String START_KAFKA = "parchemin.test.start-kafka";
-    private static final String RESTART_POSTGRES = "parchemin.test.restart-postgres";
+    private static final String STOP_KAFKA = "stop-kafka";
+    private static final String START_KAFKA = "start-kafka";
+    private static final String RESTART_POSTGRES = "restart-postgres";
 
     private Infrastructure() {}
 
     /** Takes the broker away until {@link #startKafka()}. */
     public static void stopKafka() {
-        lever(STOP_KAFKA).run();
+        pull(STOP_KAFKA);
     }
 
     /** Brings the broker back, on the same port, with what it held. */
     public static void startKafka() {
-        lever(START_KAFKA).run();
+        pull(START_KAFKA);
     }
 
     /** Stops the database server and starts it again: every open connection breaks. */
     public static void restartPostgres() {
-        lever(RESTART_POSTGRES).run();
+        pull(RESTART_POSTGRES);
     }
 
     static String property(String name) {
         return (String) Objects.requireNonNull(launched().get(name), name);
     }
 
-    private static Runnable lever(String name) {
-        return (Runnable) Objects.requireNonNull(launched().get(name), name);
+    private static void pull(String lever) {
+        launched();
+        try {
+            ManagementFactory.getPlatformMBeanServer().invoke(nameOf(lever), "run", null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(lever, e);
+        }
+    }
+
+    private static void lever(String name, Runnable action) {
+        // Whoever pulls it may live in another class loader than the Kafka client that the action uses.
+        Runnable atHome = () -> {
+            Thread thread = Thread.currentThread();
+            ClassLoader visitor = thread.getContextClassLoader();
+            thread.setContextClassLoader(Infrastructure.class.getClassLoader());
+            try {
+                action.run();
+            } finally {
+                thread.setContextClassLoader(visitor);
+            }
+        };
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .registerMBean(new StandardMBean(atHome, Runnable.class), nameOf(name));
+        } catch (JMException e) {
+            throw new IllegalStateException(name, e);
+        }
+    }
+
+    private static ObjectName nameOf(String lever) throws JMException {
+        return new ObjectName("parchemin.test:lever=" + lever);
     }
 
     private static Properties launched() {
@@ -96,9 +130,9 @@ public final class Infrastructure {
         postgres.ensureDatabase("service");
         shared.put(JDBC_URL, postgres.jdbcUrl("service"));
         shared.put(KAFKA, kafka.bootstrapServers());
-        shared.put(STOP_KAFKA, (Runnable) kafka::close);
-        shared.put(START_KAFKA, startKafka);
-        shared.put(RESTART_POSTGRES, (Runnable) () -> {
+        lever(STOP_KAFKA, kafka::close);
+        lever(START_KAFKA, startKafka);
+        lever(RESTART_POSTGRES, () -> {
             postgres.close();
             startPostgres.run();
         });
@@ -108,9 +142,9 @@ public final class Infrastructure {
         ContainerServers servers = ContainerServers.start();
         shared.put(JDBC_URL, servers.jdbcUrl());
         shared.put(KAFKA, servers.bootstrapServers());
-        shared.put(STOP_KAFKA, (Runnable) servers::stopKafka);
-        shared.put(START_KAFKA, (Runnable) servers::startKafka);
-        shared.put(RESTART_POSTGRES, (Runnable) servers::restartPostgres);
+        lever(STOP_KAFKA, servers::stopKafka);
+        lever(START_KAFKA, servers::startKafka);
+        lever(RESTART_POSTGRES, servers::restartPostgres);
     }
 
     private static ProcessHandle startedProcess(KafkaBroker kafka) {
