@@ -216,6 +216,7 @@ public final class KafkaBroker implements AutoCloseable {
                 "offsets.topic.num.partitions", "3",
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
+                "transaction.state.log.num.partitions", "3",
                 "group.initial.rebalance.delay.ms", "0",
                 "log.cleaner.dedupe.buffer.size", "16777216",
                 "share.coordinator.state.topic.replication.factor", "1",

@@ -30,6 +30,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.OutboundEvent;
 import fr.parchemin.kit.outbox.Outbox;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -102,6 +103,26 @@ public abstract class ArchitectureRules {
                 .that(are(describe("endpoints", ArchitectureRules::isEndpoint)))
                 .should(beGuarded())
                 .because("an endpoint without a role is open by mistake"));
+    }
+
+    @Test
+    void everyEndpointIsPublic() {
+        check(methods()
+                .that(are(describe("endpoints", ArchitectureRules::isEndpoint)))
+                .should()
+                .bePublic()
+                .because("the framework overlooks any other and the path is a 404"));
+    }
+
+    @Test
+    void eventsKeepTheNamesOfTheEnvelopeFree() {
+        check(noFields()
+                .that()
+                .areDeclaredInClassesThat(JavaClass.Predicates.assignableTo(OutboundEvent.class)
+                        .and(describe("records", JavaClass::isRecord)))
+                .should()
+                .haveNameMatching("topic|key|subject|name|type")
+                .because("a component of that name would replace a part of the envelope and not be written"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.parchemin.kit.test;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ public final class KafkaProbe {
      *
      * @param name {@code SessionDeclared}
      * @param headers all headers as text
-     * @param data the JSON, a null node for a tombstone
+     * @param data the JSON, a null node for a tombstone, a missing node for what is no JSON
      */
     public record Event(
             String topic,
@@ -154,11 +155,15 @@ public final class KafkaProbe {
         record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
         String type = headers.getOrDefault("ce_type", "");
         String name = type.replaceFirst("^fr\\.parchemin\\.", "").replaceFirst("\\.v\\d+$", "");
+        return new Event(
+                record.topic(), record.partition(), record.offset(), record.key(), name, headers, data(record.value()));
+    }
+
+    private static JsonNode data(byte @Nullable [] value) {
         try {
-            JsonNode data = record.value() == null ? NullNode.getInstance() : JSON.readTree(record.value());
-            return new Event(record.topic(), record.partition(), record.offset(), record.key(), name, headers, data);
+            return value == null ? NullNode.getInstance() : JSON.readTree(value);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return MissingNode.getInstance();
         }
     }
 }

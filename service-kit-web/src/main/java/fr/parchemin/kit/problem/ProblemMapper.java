@@ -9,10 +9,14 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that leaves a resource into problem details. */
 @Singleton
@@ -52,12 +56,34 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     Response web(WebApplicationException e, RoutingContext context) {
-        return respond(e, context);
+        ProblemException badParameter = badParameter(e, context);
+        return respond(badParameter == null ? e : badParameter, context);
     }
 
     @ServerExceptionMapper
     Response anything(Throwable e, RoutingContext context) {
         return respond(e, context);
+    }
+
+    /**
+     * A parameter of the query that cannot be read is a 404 for JAX-RS, as one of the path is. That is misleading for
+     * filters. The exception does not say where the value stood, but its text holds the value.
+     */
+    private static @Nullable ProblemException badParameter(WebApplicationException e, RoutingContext context) {
+        Throwable unreadable = e.getCause();
+        if (!(e instanceof NotFoundException) || unreadable == null || unreadable.getMessage() == null) {
+            return null;
+        }
+        for (Map.Entry<String, String> sent : context.queryParams()) {
+            if (unreadable.getMessage().contains(sent.getValue())) {
+                return new ProblemException(
+                        CommonProblem.INVALID_REQUEST,
+                        "See violations.",
+                        List.of(Violation.ofField(sent.getKey(), "This value cannot be read.")),
+                        e);
+            }
+        }
+        return null;
     }
 
     private static Response respond(Throwable thrown, RoutingContext context) {

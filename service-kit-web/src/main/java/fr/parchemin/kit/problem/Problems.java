@@ -24,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Says which problem an exception is. Nothing of the exception's own wording reaches the caller unless it is ours. */
@@ -34,51 +36,68 @@ public final class Problems {
     /** SQLSTATE of a serialisation failure, a deadlock and a lock that was not available. */
     private static final Set<String> CONTENTION = Set.of("40001", "40P01", "55P03");
 
+    /** Chains of causes are short; a longer one runs in a circle. */
+    private static final int MOST_CAUSES = 50;
+
     private Problems() {}
 
     /** The problem behind {@code thrown}; {@link CommonProblem#INTERNAL_ERROR} when nobody foresaw it. */
     public static ProblemException of(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            ProblemException found = recognise(t);
-            if (found != null) {
-                return found;
-            }
+        // Only what the framework throws while it reads a body is the caller's JSON; further down it would be ours.
+        if (thrown instanceof MismatchedInputException e) {
+            return ofJson(e);
         }
-        return new ProblemException(
-                CommonProblem.INTERNAL_ERROR,
-                "The error is recorded under the trace id of this answer.",
-                List.of(),
-                thrown);
+        if (thrown instanceof WebApplicationException && thrown.getCause() instanceof JacksonException e) {
+            return ofJson(e);
+        }
+        return causes(thrown)
+                .flatMap(t -> Stream.ofNullable(recognise(t)))
+                .findFirst()
+                .orElseGet(() -> new ProblemException(
+                        CommonProblem.INTERNAL_ERROR,
+                        "The error is recorded under the trace id of this answer.",
+                        List.of(),
+                        thrown));
     }
 
     /** Whether trying the same work again, in a new transaction, may well succeed. */
     public static boolean isTransient(Throwable thrown) {
-        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            if (t instanceof OptimisticLockException || t instanceof SQLTransientException) {
-                return true;
-            }
-            if (t instanceof SQLException sql && (isContention(sql) || isConnectionLost(sql))) {
-                return true;
-            }
-        }
-        return false;
+        return causes(thrown)
+                .anyMatch(t -> t instanceof OptimisticLockException
+                        || t instanceof SQLTransientException
+                        || (t instanceof SQLException sql && (isContention(sql) || isConnectionLost(sql))));
+    }
+
+    /** Whether other transactions stood in the way: a deadlock or a failed serialisation, and nothing was changed. */
+    public static boolean isContention(Throwable thrown) {
+        return causes(thrown).anyMatch(t -> t instanceof SQLException sql && isContention(sql));
+    }
+
+    /** The exception, what caused it, and what a failed commit carries as suppressed. */
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.concat(
+                        Stream.of(thrown),
+                        Stream.concat(Stream.ofNullable(thrown.getCause()), Arrays.stream(thrown.getSuppressed()))
+                                .filter(t -> t != thrown)
+                                .flatMap(Problems::causes))
+                .limit(MOST_CAUSES);
     }
 
     private static @Nullable ProblemException recognise(Throwable t) {
         return switch (t) {
             case ProblemException p -> p;
-            case ConstraintViolationException e ->
+            case ConstraintViolationException e
+            when !ofAnswer(e) ->
                 new ProblemException(
                         CommonProblem.INVALID_REQUEST, "See violations.", violationsOf(e.getConstraintViolations()), e);
-            case JacksonException e -> ofJson(e);
-            case UnauthorizedException e -> unauthenticated(e);
-            case AuthenticationFailedException e -> unauthenticated(e);
             case OIDCException e ->
                 new ProblemException(
                         CommonProblem.UNAVAILABLE,
                         "The identity provider cannot be reached, so the token cannot be verified.",
                         List.of(),
                         e);
+            case UnauthorizedException e -> unauthenticated(e);
+            case AuthenticationFailedException e -> unauthenticated(e);
             case ForbiddenException e ->
                 new ProblemException(
                         CommonProblem.FORBIDDEN,
@@ -88,9 +107,18 @@ public final class Problems {
             case OptimisticLockException e ->
                 new ProblemException(CommonProblem.CONCURRENT_CHANGE, "Read it again, then decide.", List.of(), e);
             case SQLException e -> ofSql(e);
-            case WebApplicationException e when !(e.getCause() instanceof JacksonException) -> ofStatus(e);
+            // What a parameter's own type threw says more than the status that the framework wraps it in.
+            case WebApplicationException e when e.getCause() instanceof ProblemException p -> p;
+            case WebApplicationException e -> ofStatus(e);
             default -> null;
         };
+    }
+
+    /** Whether it is our answer that breaks its constraints, and not the request. */
+    private static boolean ofAnswer(ConstraintViolationException e) {
+        return e.getConstraintViolations().stream()
+                .flatMap(v -> StreamSupport.stream(v.getPropertyPath().spliterator(), false))
+                .anyMatch(node -> node.getKind() == ElementKind.RETURN_VALUE);
     }
 
     private static ProblemException unauthenticated(Throwable e) {
@@ -106,6 +134,13 @@ public final class Problems {
                     List.of(),
                     e);
         }
+        if (isUnfit(e)) {
+            return new ProblemException(
+                    CommonProblem.INVALID_REQUEST,
+                    "A value is too long, too large or holds a character that cannot be recorded.",
+                    List.of(),
+                    e);
+        }
         if (isContention(e)) {
             return new ProblemException(CommonProblem.CONCURRENT_CHANGE, "Send the request again.", List.of(), e);
         }
@@ -114,6 +149,11 @@ public final class Problems {
                     CommonProblem.UNAVAILABLE, "The database cannot be reached; nothing was changed.", List.of(), e);
         }
         return null;
+    }
+
+    /** Class 22: the value does not fit its column, or holds a character that no column can. */
+    private static boolean isUnfit(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("22");
     }
 
     private static boolean isContention(SQLException e) {
@@ -137,7 +177,7 @@ public final class Problems {
         String detail =
                 switch (kind) {
                     case NOT_FOUND -> "No resource has this path.";
-                    case METHOD_NOT_ALLOWED -> "The Allow header lists the methods of this resource.";
+                    case METHOD_NOT_ALLOWED -> "OPTIONS on this path lists the methods that it supports.";
                     case UNSUPPORTED_MEDIA_TYPE -> "Send application/json.";
                     default -> kind.title() + ".";
                 };

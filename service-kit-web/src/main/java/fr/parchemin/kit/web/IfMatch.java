@@ -38,7 +38,7 @@ public record IfMatch(String header) {
             throw new ProblemException(
                     CommonProblem.PRECONDITION_REQUIRED, "Read the resource and send its ETag back in If-Match.");
         }
-        if (!Tags.matches(ifMatch.header, current)) {
+        if (!Tags.matchesStrongly(ifMatch.header, current)) {
             throw new ProblemException(CommonProblem.STALE, "Read the resource again, then decide.");
         }
     }

@@ -1,5 +1,7 @@
 package fr.parchemin.kit.web;
 
+import fr.parchemin.kit.problem.CommonProblem;
+import fr.parchemin.kit.problem.ProblemException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
@@ -7,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code If-None-Match} header of a read: which version the caller holds already. */
+/**
+ * The {@code If-None-Match} header: which version the caller of a read holds already, or, as {@code *} on a write, that
+ * it must not replace anything.
+ */
 @Schema(
         type = SchemaType.STRING,
         properties = {},
@@ -22,9 +27,22 @@ public record IfNoneMatch(String header) {
     /** 304 when the caller holds {@code tag}, otherwise 200 with the body and its tag. */
     public static Response respond(@Nullable IfNoneMatch ifNoneMatch, String tag, Supplier<?> body) {
         EntityTag entityTag = new EntityTag(tag);
-        if (ifNoneMatch != null && Tags.matches(ifNoneMatch.header, tag)) {
+        if (ifNoneMatch != null && Tags.matchesWeakly(ifNoneMatch.header, tag)) {
             return Response.notModified(entityTag).build();
         }
         return Response.ok(body.get()).tag(entityTag).build();
+    }
+
+    /**
+     * Lets a write pass only when it replaces nothing that the caller wanted kept.
+     *
+     * @param ifNoneMatch the header, null when absent
+     * @param current tag of what is recorded under the same key, null when there is nothing yet
+     * @throws ProblemException 412 when the header names what is recorded
+     */
+    public static void require(@Nullable IfNoneMatch ifNoneMatch, @Nullable String current) {
+        if (ifNoneMatch != null && current != null && Tags.matchesWeakly(ifNoneMatch.header, current)) {
+            throw new ProblemException(CommonProblem.STALE, "Something is recorded here already.");
+        }
     }
 }

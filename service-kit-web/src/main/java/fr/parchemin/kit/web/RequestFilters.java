@@ -9,7 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,14 +17,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** What happens around every request: its trace, no parameter ignored, the link to the next page. */
 @Singleton
 public final class RequestFilters {
 
-    private final ConcurrentHashMap<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Operation, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(preMatching = true)
     void begin(ContainerRequestContext request) {
@@ -34,12 +35,15 @@ public final class RequestFilters {
 
     /** A misspelt filter that is ignored gives a wrong list without a word: it is a 400 instead. */
     @ServerRequestFilter
-    void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
+    void refuseUnknownParameters(ContainerRequestContext request, SimpleResourceInfo resource) {
         Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+        if (sent.isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), RequestFilters::namesOf);
+        Set<String> names = known.computeIfAbsent(
+                new Operation(
+                        resource.getResourceClass(), resource.getMethodName(), List.of(resource.parameterTypes())),
+                RequestFilters::namesOf);
         List<Violation> unknown = sent.stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
@@ -67,24 +71,38 @@ public final class RequestFilters {
         }
     }
 
-    private static Set<String> namesOf(Method method) {
+    private static Set<String> namesOf(Operation operation) {
         Set<String> names = new TreeSet<>();
-        for (Parameter parameter : method.getParameters()) {
-            collect(parameter, parameter.getType(), names);
+        for (Parameter parameter : operation.method().getParameters()) {
+            collect(parameter, parameter.getType(), parameter.getName(), names);
         }
         return names;
     }
 
-    private static void collect(AnnotatedElement element, Class<?> type, Set<String> names) {
+    private static void collect(AnnotatedElement element, Class<?> type, String name, Set<String> names) {
         QueryParam query = element.getAnnotation(QueryParam.class);
+        RestQuery restQuery = element.getAnnotation(RestQuery.class);
         if (query != null) {
             names.add(query.value());
-        }
-        if (element.isAnnotationPresent(BeanParam.class)) {
+        } else if (restQuery != null) {
+            names.add(restQuery.value().isEmpty() ? name : restQuery.value());
+        } else if (element.isAnnotationPresent(BeanParam.class)) {
             for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
                 for (Field field : c.getDeclaredFields()) {
-                    collect(field, field.getType(), names);
+                    collect(field, field.getType(), field.getName(), names);
                 }
+            }
+        }
+    }
+
+    /** One method of a resource, which need not be public. */
+    private record Operation(Class<?> resource, String name, List<Class<?>> parameterTypes) {
+
+        Method method() {
+            try {
+                return resource.getDeclaredMethod(name, parameterTypes.toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

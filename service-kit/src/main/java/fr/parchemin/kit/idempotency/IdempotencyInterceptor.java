@@ -8,9 +8,9 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.web.EntityTags;
 import io.quarkus.arc.Arc;
-import io.vertx.core.http.HttpServerRequest;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -35,11 +35,10 @@ public class IdempotencyInterceptor {
 
     private final DataSource dataSource;
     private final ObjectMapper json;
-    private final Instance<HttpServerRequest> request;
+    private final CurrentVertxRequest request;
     private final Caller caller;
 
-    IdempotencyInterceptor(
-            DataSource dataSource, ObjectMapper json, Instance<HttpServerRequest> request, Caller caller) {
+    IdempotencyInterceptor(DataSource dataSource, ObjectMapper json, CurrentVertxRequest request, Caller caller) {
         this.dataSource = dataSource;
         this.json = json;
         this.request = request;
@@ -75,8 +74,9 @@ public class IdempotencyInterceptor {
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }
-        HttpServerRequest current = request.get();
-        return current == null ? null : current.getHeader("Idempotency-Key");
+        // Events and timers have a request context too, without a request in it.
+        RoutingContext current = request.getCurrent();
+        return current == null ? null : current.request().getHeader("Idempotency-Key");
     }
 
     private String fingerprint(InvocationContext call) throws JsonProcessingException {

@@ -1,6 +1,7 @@
 package fr.parchemin.kit.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.parchemin.kit.problem.Problems;
@@ -45,7 +46,10 @@ import org.jspecify.annotations.Nullable;
 public class Inbox {
 
     private static final int ATTEMPTS_BEFORE_POISON = 3;
+    private static final int LONGEST_TEXT = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private static final String SEEN = "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
     private static final String KEY_WAITS =
@@ -54,10 +58,22 @@ public class Inbox {
             insert into inbox_parked (consumer, event_id, topic, key, headers, data, state, reason)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
             """;
-    private static final String OLDEST_WAITING = """
-            select distinct on (consumer, key) id, consumer, topic, key, headers, data from inbox_parked
-            where state = 'WAITING' order by consumer, key, id
+    /** The first of every line, those tried least often before the others, so that nobody's turn is lost in a crowd. */
+    private static final String HEADS = """
+            select * from (
+              select distinct on (consumer, key) id, consumer, topic, key, headers, data, attempts from inbox_parked
+              where state = 'WAITING' order by consumer, key, id) as head
+            order by attempts, id limit 200
             """;
+
+    private static final String NEXT = """
+            select id, consumer, topic, key, headers, data, attempts from inbox_parked
+            where consumer = ? and key = ? and state = 'WAITING' order by id limit 1
+            """;
+    private static final String REPLAY =
+            "update inbox_parked set state = 'WAITING', attempts = 0 where id = ? and state = 'DEAD'";
+    private static final String TRIED =
+            "update inbox_parked set state = ?, reason = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'";
 
     private final DataSource dataSource;
     private final Instance<EventHandler> handlers;
@@ -80,11 +96,13 @@ public class Inbox {
     public void receive(EventHandler handler, ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            if (header.value() != null) {
+                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
+            }
         }
         Letter letter = new Letter(
                 record.topic(),
-                record.key() == null ? "" : record.key(),
+                record.key() == null ? "" : storable(record.key()),
                 headers,
                 record.value(),
                 record.topic() + "/" + record.partition() + "/" + record.offset());
@@ -94,6 +112,11 @@ public class Inbox {
         } finally {
             Correlation.end();
         }
+    }
+
+    /** Whatever another program wrote there, an index must hold it: else the letter could not even be set aside. */
+    private static String storable(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace('\u0000', '\uFFFD');
     }
 
     private void deliver(EventHandler handler, Letter letter) {
@@ -110,7 +133,7 @@ public class Inbox {
                     }
                 });
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (stopping) {
                     throw e;
                 }
@@ -123,9 +146,8 @@ public class Inbox {
                 if (poison != null || (!Problems.isTransient(e) && attempt >= ATTEMPTS_BEFORE_POISON)) {
                     Throwable cause = poison == null ? e : poison;
                     Log.errorf(cause, "%s is set aside as a dead letter", letter.id());
-                    metrics.counter("parchemin.inbox.dead.letters", "consumer", handler.name())
-                            .increment();
-                    setAside(handler, letter, "DEAD", cause.getClass().getSimpleName() + ": " + cause.getMessage());
+                    died(handler);
+                    setAside(handler, letter, "DEAD", reason(cause));
                     return;
                 }
                 Log.warnf("%s is tried again: %s", letter.id(), e.getMessage());
@@ -151,24 +173,27 @@ public class Inbox {
         }
     }
 
-    /** Tries the oldest parked event of every key again, and those behind it once it went through. */
+    /** Tries the first parked event of every key again, and those behind it once it went through. */
     @Scheduled(every = "{parchemin.inbox.retry-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void retryParked() {
         Map<String, EventHandler> byName = new HashMap<>();
         handlers.forEach(h -> byName.put(h.name(), h));
-        int done;
-        do {
-            done = 0;
-            for (Parked parked : oldestWaiting()) {
-                EventHandler handler = byName.get(parked.consumer());
-                if (handler != null && retry(handler, parked)) {
-                    done++;
+        try {
+            for (Parked head : parked(HEADS)) {
+                EventHandler handler = byName.get(head.consumer());
+                Parked next = head;
+                while (handler != null && next != null && retry(handler, next)) {
+                    List<Parked> behind =
+                            parked(NEXT, head.consumer(), head.letter().key());
+                    next = behind.isEmpty() ? null : behind.getFirst();
                 }
             }
-        } while (done > 0);
+        } catch (IllegalStateException e) {
+            Log.warnf("Parked events wait for the database: %s", e.getMessage());
+        }
     }
 
-    /** True when the event no longer waits. */
+    /** True when the event no longer waits: it was applied, here or by another process, or became a dead letter. */
     private boolean retry(EventHandler handler, Parked parked) {
         Correlation.begin(parked.letter().headers().get("ce_" + Correlation.TRACEPARENT));
         try {
@@ -178,23 +203,41 @@ public class Inbox {
                 }
             });
             return true;
-        } catch (RuntimeException e) {
-            if (find(NotYetException.class, e) != null || Problems.isTransient(e)) {
+        } catch (RuntimeException | Error e) {
+            if (stopping) {
                 return false;
             }
-            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            Log.errorf(e, "%s is set aside as a dead letter", parked.letter().id());
-            metrics.counter("parchemin.inbox.dead.letters", "consumer", handler.name())
-                    .increment();
-            QuarkusTransaction.requiringNew()
-                    .run(() -> update(
-                            "update inbox_parked set state = 'DEAD', reason = ?, attempts = attempts + 1 where id = ?",
-                            reason,
-                            parked.id()));
+            if (find(NotYetException.class, e) instanceof NotYetException notYet) {
+                tried(parked, "WAITING", String.valueOf(notYet.getMessage()));
+                return false;
+            }
+            PoisonException poison = find(PoisonException.class, e);
+            if (poison == null && (Problems.isTransient(e) || parked.attempts() + 1 < ATTEMPTS_BEFORE_POISON)) {
+                tried(parked, "WAITING", reason(e));
+                return false;
+            }
+            Throwable cause = poison == null ? e : poison;
+            Log.errorf(
+                    cause, "%s is set aside as a dead letter", parked.letter().id());
+            died(handler);
+            tried(parked, "DEAD", reason(cause));
             return true;
         } finally {
             Correlation.end();
         }
+    }
+
+    private void tried(Parked parked, String state, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> update(TRIED, state, storable(reason), parked.id()));
+    }
+
+    private void died(EventHandler handler) {
+        metrics.counter("parchemin.inbox.dead.letters", "consumer", handler.name())
+                .increment();
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     /**
@@ -203,9 +246,7 @@ public class Inbox {
      * @return whether there was such a dead letter
      */
     public boolean replay(long id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        update("update inbox_parked set state = 'WAITING' where id = ? and state = 'DEAD'", id) == 1);
+        return QuarkusTransaction.requiringNew().call(() -> update(REPLAY, id) == 1);
     }
 
     /** Forgets what was seen longer ago than any topic keeps events. */
@@ -248,32 +289,42 @@ public class Inbox {
                     json.writeValueAsString(letter.headers()),
                     letter.data(),
                     state,
-                    reason);
+                    storable(reason));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private List<Parked> oldestWaiting() {
+    private List<Parked> parked(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(OLDEST_WAITING);
-                ResultSet rows = query.executeQuery()) {
-            List<Parked> result = new ArrayList<>();
-            while (rows.next()) {
-                Map<String, String> headers = new TreeMap<>();
-                json.readTree(rows.getString("headers"))
-                        .properties()
-                        .forEach(e -> headers.put(e.getKey(), e.getValue().textValue()));
-                result.add(new Parked(
-                        rows.getLong("id"),
-                        rows.getString("consumer"),
-                        new Letter(
-                                rows.getString("topic"), rows.getString("key"), headers, rows.getBytes("data"), "?")));
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
             }
-            return result;
+            try (ResultSet rows = query.executeQuery()) {
+                List<Parked> result = new ArrayList<>();
+                while (rows.next()) {
+                    result.add(new Parked(
+                            rows.getLong("id"),
+                            rows.getString("consumer"),
+                            rows.getInt("attempts"),
+                            new Letter(
+                                    rows.getString("topic"),
+                                    rows.getString("key"),
+                                    headers(rows.getString("headers")),
+                                    rows.getBytes("data"),
+                                    "parked/" + rows.getLong("id"))));
+                }
+                return result;
+            }
         } catch (SQLException e) {
-            Log.warnf("Parked events wait for the database: %s", e.getMessage());
-            return List.of();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> headers(String text) {
+        try {
+            return json.readValue(text, HEADERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -309,7 +360,7 @@ public class Inbox {
         }
     }
 
-    private record Parked(long id, String consumer, Letter letter) {}
+    private record Parked(long id, String consumer, int attempts, Letter letter) {}
 
     /** A record as it came, decoded or not. */
     private record Letter(

@@ -35,6 +35,9 @@ public class Outbox {
             select ?, ?, ?, ?, ?, ?, ?, ? from turn
             """;
 
+    /** A little less than what brokers take by default, for the headers. */
+    private static final int MOST_BYTES = 1_000_000;
+
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final Clock clock;
@@ -58,7 +61,13 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutboundEvent event) {
         try {
-            insert(event.topic(), event.key(), event.type(), event.subject(), json.writeValueAsBytes(event));
+            byte[] data = json.writeValueAsBytes(event);
+            if (data.length > MOST_BYTES) {
+                // The broker would refuse it, and everything behind it would wait for ever.
+                throw new IllegalStateException(
+                        "%s of %s holds %d bytes".formatted(event.type(), event.key(), data.length));
+            }
+            insert(event.topic(), event.key(), event.type(), event.subject(), data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + event.type(), e);
         }

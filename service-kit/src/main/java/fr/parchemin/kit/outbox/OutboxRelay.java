@@ -1,6 +1,7 @@
 package fr.parchemin.kit.outbox;
 
 import fr.parchemin.kit.web.Correlation;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,18 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,9 +38,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the outbox to Kafka in the order it was written, one process at a time.
  *
- * <p>A row is deleted only after the broker has acknowledged it, so a crash between the two sends it again under the same
- * event id, and receivers drop the second one. The producer never gives up on a record: while the broker is away the
- * relay waits, the API goes on accepting, and everything leaves later in order.
+ * <p>Each batch is one Kafka transaction: all of it is there or nothing, so a record that fails is never overtaken by those
+ * behind it, and a process that lost the lease without noticing is fenced off by the broker. Rows are deleted after the
+ * broker has committed them. A crash between the two sends them again under the same event ids, and receivers drop the
+ * second ones. While the broker is away the relay waits, the API goes on accepting, and everything leaves later in order.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -58,13 +56,17 @@ public class OutboxRelay {
     private static final String DELETE = "delete from outbox where id = any (?)";
     private static final Duration LEASE_LENGTH = Duration.ofSeconds(5);
     private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Callback FAILURE_SHOWS_AT_COMMIT = (metadata, failure) -> {};
+
+    private static final String SCHEMAS = "https://parchemin.fr/events/";
 
     private final DataSource dataSource;
     private final String bootstrapServers;
     private final String source;
     private final UUID me = UUID.randomUUID();
     private final Semaphore work = new Semaphore(0);
-    private final AtomicLong sent = new AtomicLong();
+    private final Counter sent;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
@@ -79,7 +81,7 @@ public class OutboxRelay {
         this.dataSource = dataSource;
         this.bootstrapServers = bootstrapServers;
         this.source = "/parchemin/" + application.replace("-service", "");
-        metrics.gauge("parchemin.outbox.sent", sent);
+        this.sent = metrics.counter("parchemin.outbox.sent");
     }
 
     void start(@Observes StartupEvent event) {
@@ -89,10 +91,11 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
+        work.release();
         Thread t = thread;
-        if (t != null) {
+        if (t != null && !t.join(PATIENCE)) {
             t.interrupt();
-            t.join(Duration.ofSeconds(5));
+            t.join(PATIENCE);
         }
     }
 
@@ -107,23 +110,27 @@ public class OutboxRelay {
         while (running) {
             try {
                 if (!holdLease() || sendBatch() == 0) {
-                    work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                    work.drainPermits();
+                    boolean woken = work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (woken) {
+                        work.drainPermits();
+                    }
                 }
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | InterruptException e) {
                 break;
-            } catch (SQLException | KafkaException | ExecutionException e) {
+            } catch (SQLException | RuntimeException e) {
                 Log.warnf("Events wait in the outbox: %s", e.getMessage());
-                closeProducer();
-                pause();
-            } catch (RuntimeException e) {
-                Log.error("Events wait in the outbox", e);
+                Log.debug("Events wait in the outbox", e);
                 closeProducer();
                 pause();
             }
         }
+        // A thread that was interrupted could neither close the producer nor use a connection.
+        boolean interrupted = Thread.interrupted();
         closeProducer();
         releaseLease();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void pause() {
@@ -159,35 +166,25 @@ public class OutboxRelay {
         }
     }
 
-    private int sendBatch() throws SQLException, InterruptedException, ExecutionException {
+    private int sendBatch() throws SQLException {
         List<Row> rows = read();
         if (rows.isEmpty()) {
             return 0;
         }
-        KafkaProducer<String, byte @Nullable []> out = producer();
-        List<Future<RecordMetadata>> acks = new ArrayList<>(rows.size());
+        KafkaProducer<String, byte @Nullable []> out = producer;
+        if (out == null) {
+            out = openProducer();
+            // Only now nobody else can send any more: what was read before may have been overtaken.
+            rows = read();
+        }
+        out.beginTransaction();
         for (Row row : rows) {
-            acks.add(out.send(row.toRecord(source)));
+            out.send(row.toRecord(source), FAILURE_SHOWS_AT_COMMIT);
         }
-        for (Future<RecordMetadata> ack : acks) {
-            awaitAck(ack);
-        }
+        out.commitTransaction();
         delete(rows);
-        sent.addAndGet(rows.size());
+        sent.increment(rows.size());
         return rows.size();
-    }
-
-    private void awaitAck(Future<RecordMetadata> ack) throws InterruptedException, ExecutionException, SQLException {
-        while (true) {
-            try {
-                ack.get(1, TimeUnit.SECONDS);
-                return;
-            } catch (TimeoutException e) {
-                if (!holdLease()) {
-                    throw new KafkaException("another process sends the outbox now");
-                }
-            }
-        }
     }
 
     private List<Row> read() throws SQLException {
@@ -221,32 +218,30 @@ public class OutboxRelay {
         }
     }
 
-    private KafkaProducer<String, byte @Nullable []> producer() {
-        KafkaProducer<String, byte @Nullable []> p = producer;
-        if (p == null) {
-            p = new KafkaProducer<>(
-                    Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                            bootstrapServers,
-                            ProducerConfig.ACKS_CONFIG,
-                            "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                            true,
-                            // A record that expired could be overtaken by the one behind it: none ever expires.
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                            Integer.MAX_VALUE,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                            5_000L,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                            5_000,
-                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                            1_000L,
-                            ProducerConfig.LINGER_MS_CONFIG,
-                            0L),
-                    new StringSerializer(),
-                    new ByteArraySerializer());
-            producer = p;
-        }
+    private KafkaProducer<String, byte @Nullable []> openProducer() {
+        KafkaProducer<String, byte @Nullable []> p = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "outbox" + source,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        30_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        25_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000L,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000L,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0L),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        producer = p;
+        // Ends what an earlier process under this name left open, and shuts that process out.
+        p.initTransactions();
         return p;
     }
 
@@ -279,10 +274,7 @@ public class OutboxRelay {
             add(headers, "ce_subject", subject);
             add(headers, "ce_time", time.toString());
             add(headers, "ce_sequence", "%019d".formatted(id));
-            add(
-                    headers,
-                    "ce_dataschema",
-                    "https://parchemin.fr/events/" + type.replaceFirst("^fr\\.parchemin\\.", "") + ".schema.json");
+            add(headers, "ce_dataschema", SCHEMAS + type.replaceFirst("^fr\\.parchemin\\.", "") + ".schema.json");
             if (traceparent != null) {
                 add(headers, "ce_" + Correlation.TRACEPARENT, traceparent);
             }

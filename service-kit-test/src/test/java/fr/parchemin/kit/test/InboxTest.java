@@ -1,0 +1,303 @@
+package fr.parchemin.kit.test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import fr.parchemin.kit.test.sample.SampleConsumer;
+import fr.parchemin.kit.test.sample.SampleConsumer.Tale;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every event has its effect once, in the order of its key, and none stops the others. */
+@QuarkusTest
+class InboxTest {
+
+    private static final String TOPIC = "sample.tales";
+
+    private final String key = "k-" + UUID.randomUUID();
+
+    @Test
+    void theSameEventTwiceHasOneEffect() {
+        String id = UUID.randomUUID().toString();
+        KafkaProbe.tell(id, "other", TOPIC, key, "TaleTold", new Tale("once", "plain"));
+        KafkaProbe.tell(id, "other", TOPIC, key, "TaleTold", new Tale("once", "plain"));
+        tell("after", "plain");
+
+        awaitEffects("once", "after");
+    }
+
+    @Test
+    void anEventThatDoesNotMatterHereIsPassedOver() {
+        KafkaProbe.tell("other", TOPIC, key, "SomethingElse", Map.of("unknown", 1));
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
+    void fieldsThatALaterVersionAddsAreSkipped() {
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", Map.of("text", "new", "mood", "plain", "added", List.of(1)));
+
+        awaitEffects("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poison", "bug", "overflow"})
+    void whatCanNeverWorkIsSetAsideAndTheRestGoesOn(String mood) {
+        tell("before", "plain");
+        tell("never", mood);
+        tell("after", "plain");
+
+        awaitEffects("before", "after");
+        assertThat(parked("DEAD")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNoEventIsSetAsideAndTheRestGoesOn() {
+        byte[] data = "{\"text\":\"x\",\"mood\":\"plain\"}".getBytes(StandardCharsets.UTF_8);
+        KafkaProbe.send(TOPIC, key, Map.of(), data);
+        KafkaProbe.send(TOPIC, key, envelope(), "nonsense".getBytes(StandardCharsets.UTF_8));
+        KafkaProbe.send(TOPIC, key, envelope(), "[1]".getBytes(StandardCharsets.UTF_8));
+        KafkaProbe.send(TOPIC, key, envelope(), null);
+        Map<String, String> badTime = envelope();
+        badTime.put("ce_time", "yesterday");
+        KafkaProbe.send(TOPIC, key, badTime, data);
+        Map<String, String> nul = envelope();
+        nul.put("ce_subject", "a\u0000b");
+        KafkaProbe.send(TOPIC, key, nul, "nonsense".getBytes(StandardCharsets.UTF_8));
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(parked("DEAD")).hasSize(6);
+    }
+
+    @Test
+    void aTextThatNoDatabaseHoldsIsSetAsideAndTheRestGoesOn() {
+        tell("a\u0000b", "plain");
+        KafkaProbe.tell("other", TOPIC, "k\u0000" + key, "TaleTold", new Tale("odd key", "poison"));
+        tell("after", "plain");
+
+        awaitEffects("after");
+    }
+
+    @Test
+    void aDeadLetterIsListedAndReplayed() {
+        SampleConsumer.broken = true;
+        tell("mended", "mend");
+        await().untilAsserted(() -> assertThat(parked("DEAD")).hasSize(1));
+        String id = parked("DEAD").getFirst();
+
+        operator()
+                .get("/v1/dead-letters?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.key == '" + key + "' }.consumer", equalTo("sample.tales"))
+                .body("items.find { it.key == '" + key + "' }.type", equalTo("fr.parchemin.TaleTold.v1"))
+                .body("items.find { it.key == '" + key + "' }.state", equalTo("DEAD"))
+                .body(
+                        "items.find { it.key == '" + key + "' }.reason",
+                        equalTo("IllegalStateException: broken for the moment"));
+        SampleConsumer.broken = false;
+        operator().post("/v1/dead-letters/" + id + "/replay").then().statusCode(204);
+
+        awaitEffects("mended");
+        operator().post("/v1/dead-letters/" + id + "/replay").then().statusCode(404);
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
+    void aReplayThatFailsAgainIsADeadLetterAgain() {
+        tell("never", "poison");
+        await().untilAsserted(() -> assertThat(parked("DEAD")).hasSize(1));
+
+        operator()
+                .post("/v1/dead-letters/" + parked("DEAD").getFirst() + "/replay")
+                .then()
+                .statusCode(204);
+
+        await().untilAsserted(() -> assertThat(
+                        Database.column("select attempts || state from inbox_parked where key = ?", key))
+                .containsExactly("1DEAD"));
+    }
+
+    @Test
+    void deadLettersAreForOperators() {
+        given().get("/v1/dead-letters").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("demo-centre"))
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("demo-centre"))
+                .post("/v1/dead-letters/1/replay")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatNeedsSomethingElseWaitsWithThoseBehindIt() {
+        String needed = UUID.randomUUID().toString();
+        tell("one", "plain");
+        tell("two", needed);
+        tell("three", "plain");
+        tell("four", "plain");
+        String other = "k-" + UUID.randomUUID();
+        KafkaProbe.tell("other", TOPIC, other, "TaleTold", new Tale("elsewhere", "plain"));
+        await().untilAsserted(() -> assertThat(effects(other)).containsExactly("elsewhere"));
+        await().untilAsserted(() -> assertThat(parked("WAITING")).hasSize(3));
+        assertThat(effects(key)).containsExactly("one");
+
+        SampleConsumer.TOLD.add(needed);
+
+        awaitEffects("one", "two", "three", "four");
+        assertThat(parked("WAITING")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsAndTurnsOutToBePoisonMakesRoom() {
+        String needed = UUID.randomUUID().toString();
+        tell("one", needed);
+        tell("never", "poison");
+        tell("three", "bug");
+        tell("four", "plain");
+        await().untilAsserted(() -> assertThat(parked("WAITING")).hasSize(4));
+
+        SampleConsumer.TOLD.add(needed);
+
+        awaitEffects("one", "four");
+        assertThat(parked("DEAD")).hasSize(2);
+    }
+
+    @Test
+    void aSecondDeliveryOfWhatWaitsChangesNothing() {
+        String needed = UUID.randomUUID().toString();
+        String id = UUID.randomUUID().toString();
+        KafkaProbe.tell(id, "other", TOPIC, key, "TaleTold", new Tale("one", needed));
+        KafkaProbe.tell(id, "other", TOPIC, key, "TaleTold", new Tale("one", needed));
+        tell("two", "plain");
+        await().untilAsserted(() -> assertThat(parked("WAITING")).hasSize(2));
+
+        SampleConsumer.TOLD.add(needed);
+
+        awaitEffects("one", "two");
+    }
+
+    @Test
+    void eventsThatArriveWhileTheLineMovesStayInOrder() {
+        List<String> expected = new ArrayList<>();
+        for (int round = 0; round < 20; round++) {
+            String needed = UUID.randomUUID().toString();
+            for (int n = 0; n < 5; n++) {
+                expected.add(round + "-" + n);
+                tell(round + "-" + n, n == 0 ? needed : "plain");
+                if (n == 2) {
+                    SampleConsumer.TOLD.add(needed);
+                }
+            }
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(effects(key)).containsExactlyElementsOf(expected));
+    }
+
+    @Test
+    void theDatabaseMayRestartInTheMiddle() {
+        List<String> texts = IntStream.range(0, 300).mapToObj(String::valueOf).toList();
+        texts.forEach(text -> {
+            tell(text, "plain");
+            if (text.equals("150")) {
+                Infrastructure.restartPostgres();
+            }
+        });
+
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(effects(key))
+                .containsExactlyElementsOf(texts));
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatBreaksAtTheCommitCostsNothing() {
+        tell("cut", "cut");
+        tell("after", "plain");
+
+        awaitEffects("cut", "after");
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
+    void theTraceOfTheEventGoesOn() {
+        Map<String, String> headers = envelope();
+        headers.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        KafkaProbe.send(
+                TOPIC,
+                key,
+                headers,
+                ("{\"text\":\"" + key + "\",\"mood\":\"plain\"}").getBytes(StandardCharsets.UTF_8));
+
+        await().untilAsserted(
+                        () -> assertThat(SampleConsumer.TRACES).containsEntry(key, "0af7651916cd43dd8448eb211c80319c"));
+    }
+
+    @Test
+    void whatWaitsOrDiedIsCounted() {
+        tell("never", "poison");
+        await().untilAsserted(() -> assertThat(parked("DEAD")).hasSize(1));
+
+        String metrics = given().get("/q/metrics").asString();
+
+        assertThat(metrics)
+                .containsPattern("parchemin_inbox_parked\\{.*state=\"dead\".*\\} [1-9]")
+                .containsPattern("parchemin_inbox_parked\\{.*state=\"waiting\".*\\} \\d")
+                .containsPattern("parchemin_outbox_pending(\\{.*\\})? \\d")
+                .containsPattern("parchemin_outbox_oldest_age_seconds(\\{.*\\})? \\d")
+                .containsPattern("parchemin_inbox_dead_letters_total\\{.*\\} [1-9]");
+    }
+
+    private void tell(String text, String mood) {
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", new Tale(text, mood));
+    }
+
+    private void awaitEffects(String... texts) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(effects(key)).containsExactly(texts));
+    }
+
+    private List<String> parked(String state) {
+        return Database.column("select id from inbox_parked where key = ? and state = ? order by id", key, state);
+    }
+
+    private static List<String> effects(String key) {
+        return Database.column("select text from sample_effect where key = ? order by id", key);
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.of("demo-operator"));
+    }
+
+    private static Map<String, String> envelope() {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_source", "/parchemin/other");
+        headers.put("ce_type", "fr.parchemin.TaleTold.v1");
+        headers.put("ce_subject", "s");
+        headers.put("ce_time", "2026-11-23T10:00:00Z");
+        headers.put("ce_sequence", "0000000000000000001");
+        return headers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.transaction;
+
+import org.jspecify.annotations.NullMarked;
