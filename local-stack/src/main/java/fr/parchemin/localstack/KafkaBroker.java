@@ -233,6 +233,8 @@ public final class KafkaBroker implements AutoCloseable {
                 ChildProcess.java(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // Compiling for peak speed would cost two seconds of processor time at every start.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$-7s [%3$s] %5$s%6$s%n",
                 "-cp",
