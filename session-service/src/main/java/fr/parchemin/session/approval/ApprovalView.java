@@ -1,0 +1,30 @@
+package fr.parchemin.session.approval;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An approval as callers see it. */
+@Schema(name = "Approval", description = "One centre, one certification, one site, one period.")
+record ApprovalView(
+        UUID id,
+        int version,
+        UUID centreId,
+        @Schema(examples = "RNCP37722") String certificationNumber,
+        UUID siteId,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String decision) {
+
+    static ApprovalView of(CentreApproval a) {
+        return new ApprovalView(
+                a.id(),
+                a.version(),
+                a.centreId(),
+                a.certificationNumber(),
+                a.siteId(),
+                a.validFrom(),
+                a.validTo(),
+                a.decision());
+    }
+}

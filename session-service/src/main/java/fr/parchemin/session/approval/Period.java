@@ -1,0 +1,34 @@
+package fr.parchemin.session.approval;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Days for which a decision holds, both ends included.
+ *
+ * @param from first day
+ * @param to last day
+ */
+public record Period(LocalDate from, LocalDate to) {
+
+    /** Whether every day from {@code first} to {@code last} lies inside. */
+    public boolean covers(LocalDate first, LocalDate last) {
+        return !from.isAfter(first) && !to.isBefore(last);
+    }
+
+    /** Whether the periods together, laid end to end where they touch, cover every day. */
+    public static boolean cover(List<Period> periods, LocalDate first, LocalDate last) {
+        LocalDate missing = first;
+        for (Period p :
+                periods.stream().sorted(Comparator.comparing(Period::from)).toList()) {
+            if (p.covers(missing, last)) {
+                return true;
+            }
+            if (p.covers(missing, missing)) {
+                missing = p.to.plusDays(1);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.parchemin.session.approval;
+
+import fr.parchemin.kit.paging.Page;
+import fr.parchemin.kit.paging.PageRequest;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.session.centre.ReadCentres;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows approvals and conventions to those who may see the centre. */
+@ApplicationScoped
+public class ReadApprovals {
+
+    private final ApprovalRepository approvals;
+    private final ConventionRepository conventions;
+    private final ReadCentres centres;
+
+    ReadApprovals(ApprovalRepository approvals, ConventionRepository conventions, ReadCentres centres) {
+        this.approvals = approvals;
+        this.conventions = conventions;
+        this.centres = centres;
+    }
+
+    Page<ApprovalView> approvals(UUID centreId, PageRequest page) {
+        centres.visible(centreId);
+        return Page.of(approvals.page(centreId, page), page, a -> List.of(a.id().toString()), ApprovalView::of);
+    }
+
+    ApprovalView approval(UUID centreId, UUID id) {
+        centres.visible(centreId);
+        return approvals
+                .findByIdOptional(id)
+                .filter(a -> a.centreId().equals(centreId))
+                .map(ApprovalView::of)
+                .orElseThrow(() -> ProblemException.notFound("approval", id));
+    }
+
+    Page<ConventionView> conventions(UUID centreId, PageRequest page) {
+        centres.visible(centreId);
+        return Page.of(conventions.page(centreId, page), page, c -> List.of(c.id().toString()), ConventionView::of);
+    }
+
+    ConventionView convention(UUID centreId, UUID id) {
+        centres.visible(centreId);
+        return conventions
+                .findByIdOptional(id)
+                .filter(c -> c.centreId().equals(centreId))
+                .map(ConventionView::of)
+                .orElseThrow(() -> ProblemException.notFound("convention", id));
+    }
+
+    /** Periods for which a centre is approved on a site for a certification. */
+    public List<Period> approvedPeriods(UUID centreId, UUID siteId, String certificationNumber) {
+        return approvals.of(centreId, siteId, certificationNumber).stream()
+                .map(a -> new Period(a.validFrom(), a.validTo()))
+                .toList();
+    }
+
+    /** Periods of the conventions of a centre with a body about a certification. */
+    public List<Period> agreedPeriods(UUID centreId, String trainingProviderSiret, String certificationNumber) {
+        return conventions.with(centreId, trainingProviderSiret).stream()
+                .filter(c -> c.certificationNumbers().contains(certificationNumber))
+                .map(c -> new Period(c.validFrom(), c.validTo()))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.parchemin.session.candidate;
+
+import fr.parchemin.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Candidates and the versions of their identity. */
+@ApplicationScoped
+class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
+
+    /**
+     * What an organisation sees: the candidates it created, those it trained, and as a centre those enrolled in its own
+     * sessions. The enrolments are those of this service's own database, read here in one query.
+     */
+    private static final String VISIBLE = """
+            (c.createdBySiret = :siret
+             or exists (select 1 from Enrolment e where e.candidateId = c.id and e.trainingProviderSiret = :siret)
+             or exists (select 1 from Enrolment e, ExamSession s where e.candidateId = c.id and s.id = e.sessionId
+                        and s.centreSiret = :siret and e.state <> 'WITHDRAWN'))""";
+
+    /** One row more than the page shows, oldest first; a null SIRET sees all. */
+    List<Candidate> page(PageRequest page, @Nullable String siret, @Nullable String externalRef) {
+        StringBuilder where = new StringBuilder("from Candidate c where 1 = 1");
+        Parameters values = new Parameters();
+        if (siret != null) {
+            where.append(" and ").append(VISIBLE);
+            values.and("siret", siret);
+        }
+        if (externalRef != null) {
+            where.append(" and c.externalRef = :externalRef");
+            values.and("externalRef", externalRef);
+        }
+        if (!page.first()) {
+            where.append(" and c.id > :after");
+            values.and("after", UUID.fromString(page.after().getFirst()));
+        }
+        return find(where + " order by c.id", values).page(0, page.fetch()).list();
+    }
+
+    boolean isVisible(UUID id, String siret) {
+        return find(
+                        "from Candidate c where c.id = :id and " + VISIBLE,
+                        Parameters.with("id", id).and("siret", siret))
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    Optional<Candidate> byExternalRef(String siret, String externalRef) {
+        return find("createdBySiret = ?1 and externalRef = ?2", siret, externalRef)
+                .firstResultOptional();
+    }
+
+    Optional<Candidate> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    CandidateIdentity identity(UUID id, int version) {
+        CandidateIdentity identity =
+                getEntityManager().find(CandidateIdentity.class, new CandidateIdentity.Key(id, version));
+        if (identity == null) {
+            throw new IllegalStateException("candidate " + id + " has no identity " + version);
+        }
+        return identity;
+    }
+
+    void add(CandidateIdentity identity) {
+        getEntityManager().persist(identity);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.centre;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.certification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package fr.parchemin.session.eligibility;
+
+import fr.parchemin.session.rules.Rule;
+import fr.parchemin.session.rules.RuleSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Rules that an enrolment keeps. */
+@ApplicationScoped
+public class EligibilityRules implements RuleSet {
+
+    /** In the order of their numbers. */
+    public static final List<Rule<Candidature>> ALL = List.of(
+            new EntryBeforeExpiryRule(),
+            new GraceCandidateRule(),
+            new OpenRouteRule(),
+            new TitleTrainingRule(),
+            new BlockTrainingRule(),
+            new VaeAdmissibilityRule(),
+            new BlockAlreadyHeldRule(),
+            new SingleEnrolmentRule(),
+            new TrainingConventionRule());
+
+    @Override
+    public List<Rule<Candidature>> rules() {
+        return ALL;
+    }
+}

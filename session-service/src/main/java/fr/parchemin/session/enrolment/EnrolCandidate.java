@@ -1,0 +1,100 @@
+package fr.parchemin.session.enrolment;
+
+import fr.parchemin.kit.Ids;
+import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.problem.Violation;
+import fr.parchemin.kit.security.Caller;
+import fr.parchemin.session.Moments;
+import fr.parchemin.session.ProblemType;
+import fr.parchemin.session.candidate.ReadCandidates;
+import fr.parchemin.session.examsession.SessionInHand;
+import fr.parchemin.session.examsession.SessionStep;
+import fr.parchemin.session.examsession.TakeSession;
+import fr.parchemin.session.rules.Finding;
+import fr.parchemin.session.rules.Verdict;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Enrols a candidate when every rule that blocks is kept, and answers beforehand whether it would. */
+@ApplicationScoped
+class EnrolCandidate {
+
+    private final TakeSession take;
+    private final ReadCandidates candidates;
+    private final EnrolmentRepository enrolments;
+    private final JudgeEligibility judge;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    EnrolCandidate(
+            TakeSession take,
+            ReadCandidates candidates,
+            EnrolmentRepository enrolments,
+            JudgeEligibility judge,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.take = take;
+        this.candidates = candidates;
+        this.enrolments = enrolments;
+        this.judge = judge;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @Idempotent
+    EnrolmentView enrol(UUID sessionId, EnrolmentRequest request) {
+        SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.ENROL);
+        if (candidates.visible(request.candidateId()).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.REFERENCE_UNKNOWN,
+                    "See violations.",
+                    List.of(Violation.ofField("/candidateId", "No candidate that you may enrol.")));
+        }
+        List<Finding> warnings =
+                judge.of(inHand, request.candidateId(), request.path(), null).warningsOrRefusal();
+        Enrolment enrolment = new Enrolment(
+                Ids.next(),
+                sessionId,
+                request.candidateId(),
+                request.path(),
+                request.extraTimePercent(),
+                caller.siret().orElse(inHand.session().centreSiret()),
+                Moments.now(clock));
+        enrolment.warn(warnings);
+        enrolments.persistAndFlush(enrolment);
+        outbox.append(CandidateEnrolledEvent.of(inHand.snapshot(), enrolment));
+        Log.infof("enrolment %s in session %s", enrolment.id(), sessionId);
+        return EnrolmentView.of(enrolment);
+    }
+
+    /** The answer that {@link #enrol} would give, without enrolling. */
+    EligibilityView eligibility(UUID sessionId, EligibilityQuery query) {
+        SessionInHand inHand = take.toRead(sessionId);
+        UUID candidateId = candidates
+                .visible(Objects.requireNonNull(query.candidateId))
+                .orElseThrow(() -> ProblemException.notFound("candidate", Objects.requireNonNull(query.candidateId)))
+                .id();
+        Verdict verdict = judge.of(
+                inHand,
+                candidateId,
+                new Enrolment.Path(
+                        Objects.requireNonNull(query.route),
+                        query.trainingProviderSiret,
+                        query.trainingStartedOn,
+                        query.trainingEndedOn,
+                        query.vaeAdmissibleSince),
+                null);
+        return new EligibilityView(verdict.broken().isEmpty(), verdict.broken(), verdict.warnings());
+    }
+}

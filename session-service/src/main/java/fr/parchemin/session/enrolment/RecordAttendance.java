@@ -1,0 +1,84 @@
+package fr.parchemin.session.enrolment;
+
+import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.security.Caller;
+import fr.parchemin.kit.web.IfMatch;
+import fr.parchemin.session.Moments;
+import fr.parchemin.session.ProblemType;
+import fr.parchemin.session.candidate.FreezeIdentity;
+import fr.parchemin.session.candidate.ReadCandidates;
+import fr.parchemin.session.examsession.SessionInHand;
+import fr.parchemin.session.examsession.SessionStep;
+import fr.parchemin.session.examsession.TakeSession;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records whether a candidate came; the identity of who is present is frozen (R122). */
+@ApplicationScoped
+class RecordAttendance {
+
+    private final TakeSession take;
+    private final ReadEnrolments read;
+    private final FreezeIdentity freeze;
+    private final ReadCandidates candidates;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    RecordAttendance(
+            TakeSession take,
+            ReadEnrolments read,
+            FreezeIdentity freeze,
+            ReadCandidates candidates,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.take = take;
+        this.read = read;
+        this.freeze = freeze;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AttendanceView record(UUID sessionId, UUID enrolmentId, AttendanceRequest request, @Nullable IfMatch ifMatch) {
+        SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.RECORD_ATTENDANCE);
+        Enrolment enrolment = read.visible(sessionId, enrolmentId);
+        AttendanceView before = AttendanceView.of(enrolment);
+        IfMatch.require(ifMatch, before.status() == null ? null : before.tag());
+        AttendanceStatus status = request.status();
+        if (!enrolment.mayBecome(status)) {
+            throw new ProblemException(
+                    ProblemType.WRONG_ENROLMENT_STATE,
+                    "The enrolment is %s: it cannot become %s.".formatted(enrolment.state(), status));
+        }
+        if (status == before.status()) {
+            return before;
+        }
+        UUID candidateId = enrolment.candidateId();
+        int identity = status == AttendanceStatus.PRESENT
+                ? freeze.of(candidateId)
+                : candidates.known(candidateId).identityVersion();
+        Instant now = Moments.now(clock);
+        enrolment.attend(status, identity, now, caller.subject());
+        take.flush();
+        outbox.append(new AttendanceRecordedEvent(
+                inHand.snapshot(),
+                enrolmentId,
+                candidateId,
+                Objects.requireNonNull(enrolment.identityVersion()),
+                status,
+                now));
+        Log.infof("enrolment %s is %s", enrolmentId, status);
+        return AttendanceView.of(enrolment);
+    }
+}

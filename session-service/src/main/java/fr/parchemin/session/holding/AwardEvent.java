@@ -1,0 +1,13 @@
+package fr.parchemin.session.holding;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@code BlockAwarded} and {@code TitleAwarded} (no block code) as they arrive. */
+record AwardEvent(
+        String awardNumber,
+        UUID candidateId,
+        String certificationNumber,
+        @Nullable String blockCode,
+        LocalDate awardedOn) {}

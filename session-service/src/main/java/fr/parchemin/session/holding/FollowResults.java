@@ -1,0 +1,42 @@
+package fr.parchemin.session.holding;
+
+import fr.parchemin.kit.inbox.NotYetException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Keeps our copy of what candidates hold in step with the results service. */
+@ApplicationScoped
+class FollowResults {
+
+    private final HoldingRepository holdings;
+
+    FollowResults(HoldingRepository holdings) {
+        this.holdings = holdings;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void award(AwardEvent e) {
+        if (holdings.findById(e.awardNumber()) == null) {
+            holdings.persist(new HeldAward(
+                    e.awardNumber(), e.candidateId(), e.certificationNumber(), e.blockCode(), e.awardedOn()));
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(AwardWithdrawnEvent e) {
+        holdings.findByIdOptional(e.awardNumber())
+                .orElseThrow(() -> new NotYetException("award " + e.awardNumber() + " is not known yet"))
+                .withdraw(e.withdrawnOn());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void outcome(ResultPublishedEvent e) {
+        EarlierOutcome known = holdings.outcome(e.enrolmentId());
+        if (known == null) {
+            holdings.add(new EarlierOutcome(
+                    e.enrolmentId(), e.candidateId(), e.certificationNumber(), e.outcome(), e.notifiedAt()));
+        } else {
+            known.replace(e.outcome(), e.notifiedAt());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package fr.parchemin.session.juror;
+
+import fr.parchemin.kit.paging.Page;
+import fr.parchemin.kit.paging.PageRequest;
+import fr.parchemin.kit.security.Roles;
+import fr.parchemin.kit.web.EntityTags;
+import fr.parchemin.kit.web.IfNoneMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Professionals who may sit on juries. */
+@Path("/v1/jurors")
+@Tag(name = "Jurors", description = "Professionals who may sit on juries.")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@Produces(MediaType.APPLICATION_JSON)
+public class JurorResource {
+
+    private final ReadJurors read;
+    private final RegisterJuror write;
+
+    JurorResource(ReadJurors read, RegisterJuror write) {
+        this.read = read;
+        this.write = write;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "createJuror",
+            summary = "Register a juror",
+            description =
+                    "The subject ties the juror to the tokens they sign in with; one juror per subject (409). The authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; Location names it.",
+            headers = {
+                @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = JurorView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public Response create(@NotNull @Valid JurorRequest request) {
+        JurorView created = write.juror(request);
+        return Response.created(URI.create("/v1/jurors/" + created.id()))
+                .tag(tag(created))
+                .entity(created)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.AUTHORITY, Roles.CENTRE})
+    @Operation(
+            operationId = "listJurors",
+            summary = "List jurors",
+            description = "The authority and centres may call this: centres choose their juries from this list.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, oldest first.",
+            content = @Content(schema = @Schema(implementation = JurorPage.class)))
+    public Page<JurorView> list(
+            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+        return read.list(PageRequest.of(limit, cursor, "jurors"));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.AUTHORITY, Roles.CENTRE})
+    @Operation(
+            operationId = "getJuror",
+            summary = "Read a juror",
+            description = "The authority and centres may call this.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The juror.",
+            headers = @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = JurorView.class)))
+    @APIResponse(responseCode = "304", description = "You hold this version already (If-None-Match).")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public Response one(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
+                    IfNoneMatch ifNoneMatch) {
+        JurorView found = read.juror(id);
+        return IfNoneMatch.respond(ifNoneMatch, tag(found), () -> found);
+    }
+
+    private static String tag(JurorView view) {
+        return EntityTags.of("juror", view.id(), view.version());
+    }
+
+    /** A page of them. */
+    @Schema(name = "JurorPage")
+    record JurorPage(
+            java.util.List<JurorView> items, @Nullable String next) {}
+}

@@ -1,0 +1,14 @@
+package fr.parchemin.session.jury;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One juror and one candidate, between whom there may be a conflict.
+ *
+ * @param declared ground that somebody declared, null when nobody did
+ */
+record Pair(
+        String jurorName,
+        @Nullable String jurorEmployer,
+        @Nullable String candidateEmployer,
+        @Nullable Ground declared) {}

@@ -1,0 +1,223 @@
+package fr.parchemin.session.transition;
+
+import fr.parchemin.kit.security.Roles;
+import fr.parchemin.session.examsession.SessionView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The steps of a session, one verb each. */
+@Path("/v1/sessions/{sessionId}")
+@Tag(name = "Sessions")
+@APIResponse(responseCode = "400", ref = "InvalidRequest")
+@APIResponse(responseCode = "401", ref = "Unauthenticated")
+@APIResponse(responseCode = "403", ref = "Forbidden")
+@APIResponse(responseCode = "404", ref = "NotFound")
+@Produces(MediaType.APPLICATION_JSON)
+public class TransitionResource {
+
+    private final DeclareSession declare;
+    private final ReceiveKit kit;
+    private final SummonSession summon;
+    private final OpenSession open;
+    private final CloseSession close;
+    private final PutOffSession putOff;
+
+    TransitionResource(
+            DeclareSession declare,
+            ReceiveKit kit,
+            SummonSession summon,
+            OpenSession open,
+            CloseSession close,
+            PutOffSession putOff) {
+        this.declare = declare;
+        this.kit = kit;
+        this.summon = summon;
+        this.open = open;
+        this.close = close;
+        this.putOff = putOff;
+    }
+
+    @POST
+    @Path("/declaration")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "declareSession",
+            summary = "Declare the session to the authority",
+            description =
+                    "DRAFT or POSTPONED → DECLARED: type, certification, object and site are frozen, enrolments open. Refused unless the title is valid or in its year of grace (R8, R9), an approval covers every day (R32) and the plan is known (R78); less notice than R63 asks for warns. The centre may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response declareSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NothingRequest request) {
+        return ok(declare.declare(sessionId));
+    }
+
+    @POST
+    @Path("/assessment-kit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "receiveAssessmentKit",
+            summary = "Record that the assessment kit has arrived",
+            description =
+                    "DECLARED → DTE_SENT: the assessment plan of that day is frozen (R15); the session needs its CERES number (R64). The centre may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response receiveAssessmentKit(@PathParam("sessionId") UUID sessionId, @NotNull @Valid KitRequest request) {
+        return ok(kit.receive(sessionId, request));
+    }
+
+    @POST
+    @Path("/summons")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "summonSession",
+            summary = "Summon candidates and jurors",
+            description =
+                    "DTE_SENT → CONVOKED: the list is closed. Every enrolment is eligible, the jury is complete and accredited, each candidate keeps two jurors (R44 to R57), the responsable is apart (R75), and the notice is one month for a title and 15 days for a block (R66) unless lateReason is recorded (R67). A refusal lists every broken rule. The centre may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response summonSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid SummonsRequest request) {
+        return ok(summon.summon(sessionId, request));
+    }
+
+    @POST
+    @Path("/opening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "openSession",
+            summary = "Open the session",
+            description =
+                    "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49). The centre may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response openSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid OpeningRequest request) {
+        return ok(open.open(sessionId, request));
+    }
+
+    @POST
+    @Path("/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CENTRE)
+    @Operation(
+            operationId = "closeSession",
+            summary = "Close the session",
+            description =
+                    "Ends the examination once everybody's attendance is recorded: closedAt is set, the state stays IN_PROGRESS and then follows the record. The centre may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response closeSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid NothingRequest request) {
+        return ok(close.close(sessionId));
+    }
+
+    @POST
+    @Path("/postponement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(
+            operationId = "postponeSession",
+            summary = "Postpone the session",
+            description =
+                    "DECLARED, DTE_SENT or CONVOKED → POSTPONED: the summons is void and the session is declared again with its new days. The centre and the authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response postponeSession(
+            @PathParam("sessionId") UUID sessionId, @NotNull @Valid PostponementRequest request) {
+        return ok(putOff.postpone(sessionId, request));
+    }
+
+    @POST
+    @Path("/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(
+            operationId = "cancelSession",
+            summary = "Cancel the session",
+            description =
+                    "Before it opens → CANCELLED: enrolments are released, no attempt is counted. The centre and the authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response cancelSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid CancellationRequest request) {
+        return ok(putOff.cancel(sessionId, request));
+    }
+
+    private static Response ok(SessionView view) {
+        return Response.ok(view).tag(view.tag()).build();
+    }
+}
