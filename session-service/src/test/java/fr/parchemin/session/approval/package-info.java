@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.draw;
+
+import org.jspecify.annotations.NullMarked;

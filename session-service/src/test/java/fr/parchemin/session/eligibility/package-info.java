@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.eligibility;
+
+import org.jspecify.annotations.NullMarked;

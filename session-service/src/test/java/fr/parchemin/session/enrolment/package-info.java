@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.enrolment;
+
+import org.jspecify.annotations.NullMarked;

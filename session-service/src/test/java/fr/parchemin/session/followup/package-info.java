@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.holding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.juror;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.jury;
+
+import org.jspecify.annotations.NullMarked;

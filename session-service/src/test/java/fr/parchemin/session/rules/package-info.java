@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.transition;
+
+import org.jspecify.annotations.NullMarked;
