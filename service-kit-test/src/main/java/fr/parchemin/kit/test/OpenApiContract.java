@@ -90,13 +90,14 @@ public abstract class OpenApiContract {
     @Test
     void errorsAreProblemDetails() {
         List<String> faults = new ArrayList<>();
+        JsonNode document = document();
         forEachOperation((where, operation) -> {
             boolean any = false;
             for (Map.Entry<String, JsonNode> response :
                     operation.path("responses").properties()) {
                 if (response.getKey().matches("[45]..")) {
                     any = true;
-                    String schema = response.getValue()
+                    String schema = resolved(response.getValue(), document)
                             .path("content")
                             .path("application/problem+json")
                             .path("schema")
@@ -112,6 +113,12 @@ public abstract class OpenApiContract {
             }
         });
         assertNone(faults);
+    }
+
+    /** A response, or the shared one that it refers to. */
+    private static JsonNode resolved(JsonNode response, JsonNode document) {
+        String ref = response.path("$ref").asText();
+        return ref.isEmpty() ? response : document.at(ref.substring(1));
     }
 
     private static void forEachOperation(BiConsumer<String, JsonNode> check) {

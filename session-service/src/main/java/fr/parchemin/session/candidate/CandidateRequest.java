@@ -88,7 +88,6 @@ record CandidateRequest(
 
             @NotBlank @Size(max = 100) String label,
 
-            @NotNull
             @Pattern(regexp = Identifiers.COUNTRY, message = "A code of three letters such as FRA.")
             @Schema(description = "ISO 3166-1 alpha-3.", defaultValue = "FRA")
             String countryCode) {

@@ -28,7 +28,6 @@ record SiteRequest(
                 description = "IANA time zone of the place: days of sessions are days there.",
                 defaultValue = "Europe/Paris",
                 examples = "Indian/Reunion")
-        @NotNull
         @Size(max = 60)
         String timeZone) {
 

@@ -9,6 +9,7 @@ import java.util.List;
  * What the rules of a declaration look at.
  *
  * @param today the day at the site
+ * @param remote whether it is held at a distance
  * @param approvals periods for which the centre is approved for this certification on this site
  */
 public record Declaration(
@@ -17,5 +18,6 @@ public record Declaration(
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate today,
+        boolean remote,
         Certification certification,
         List<Period> approvals) {}

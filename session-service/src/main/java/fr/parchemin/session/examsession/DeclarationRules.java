@@ -15,6 +15,7 @@ public class DeclarationRules implements RuleSet {
             new DeclaredBeforeExpiryRule(),
             new ApprovalCoversSessionRule(),
             new DeclarationNoticeRule(),
+            new OnSiteRule(),
             new PlanKnownRule());
 
     @Override

@@ -25,6 +25,7 @@ public class GatherDeclaration {
                 s.startsOn(),
                 s.endsOn(),
                 s.today(clock),
+                s.remote(),
                 inHand.certification(),
                 approvals.approvedPeriods(s.centreId(), s.siteId(), s.certificationNumber()));
     }

@@ -20,6 +20,7 @@ final class Declarations {
                 LocalDate.parse(startsOn),
                 LocalDate.parse(endsOn),
                 LocalDate.parse(today),
+                false,
                 title,
                 approvals);
     }
