@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.assessmentplan;
+
+import org.jspecify.annotations.NullMarked;

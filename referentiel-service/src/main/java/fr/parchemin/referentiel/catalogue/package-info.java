@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.catalogue;
+
+import org.jspecify.annotations.NullMarked;

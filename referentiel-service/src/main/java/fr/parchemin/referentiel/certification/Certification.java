@@ -1,0 +1,241 @@
+package fr.parchemin.referentiel.certification;
+
+import fr.parchemin.referentiel.identifier.Normalised;
+import fr.parchemin.referentiel.identifier.Register;
+import fr.parchemin.referentiel.sheet.Partner;
+import fr.parchemin.referentiel.sheet.Sheet;
+import fr.parchemin.referentiel.sheet.StoredJson;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certification of RNCP or RS. It is recorded when a feed first shows it and recorded anew whenever its sheet differs; it
+ * is closed when its registration ends and never removed, since sessions and awards go on referring to it. The competences
+ * of its blocks are ours: a feed gives only a text and never overwrites them.
+ */
+@Entity
+@Table(name = "certification")
+class Certification {
+
+    /** Number in the register: unique, stable and known everywhere, so it needs no other id beside it. */
+    @Id
+    @Column(name = "number")
+    private String number;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "register")
+    private Register register;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Column(name = "acronym")
+    private @Nullable String acronym;
+
+    @Column(name = "type")
+    private @Nullable String type;
+
+    @Column(name = "level")
+    private @Nullable Integer level;
+
+    @Column(name = "active")
+    private @Nullable Boolean active;
+
+    @Column(name = "effective_on")
+    private @Nullable LocalDate effectiveOn;
+
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    @Column(name = "registration_ends_on")
+    private @Nullable LocalDate registrationEndsOn;
+
+    @Column(name = "last_delivery_on")
+    private @Nullable LocalDate lastDeliveryOn;
+
+    @Column(name = "nsf")
+    private List<String> nsf;
+
+    @Column(name = "rome")
+    private List<String> rome;
+
+    @Column(name = "formacodes")
+    private List<String> formacodes;
+
+    @Column(name = "certifier_sirets")
+    private List<String> certifierSirets;
+
+    @Column(name = "open_routes")
+    private List<String> openRoutes;
+
+    @Column(name = "predecessors")
+    private List<String> predecessors;
+
+    @Column(name = "successors")
+    private List<String> successors;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "sheet")
+    private String sheet;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Embedded
+    private SheetSource source;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "competence", joinColumns = @JoinColumn(name = "certification_number"))
+    @OrderBy("blockCode, rank")
+    private List<Competence> competences = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Certification() {
+        // For Hibernate.
+    }
+
+    /** Records a certification seen for the first time. */
+    @SuppressWarnings("NullAway.Init") // record() sets the rest
+    Certification(Sheet sheet, List<Partner> partners, SheetSource source, Instant now) {
+        this.number = sheet.number();
+        this.register = sheet.certificationNumber().register();
+        take(sheet, hashOf(sheet, partners), source, now);
+    }
+
+    /**
+     * Records a sheet read again. An older export never replaces a newer one.
+     *
+     * @return whether anything differs from what was recorded
+     */
+    boolean record(Sheet read, List<Partner> partners, SheetSource from, Instant now) {
+        String hash = hashOf(read, partners);
+        if (hash.equals(contentHash) || from.isOlderThan(source)) {
+            return false;
+        }
+        take(read, hash, from, now);
+        return true;
+    }
+
+    /**
+     * Records what we add to the sheet.
+     *
+     * @return whether anything differs from what was recorded
+     */
+    boolean administer(@Nullable String newAcronym, List<Competence> newCompetences, Instant now) {
+        if (Objects.equals(acronym, newAcronym) && competences.equals(newCompetences)) {
+            return false;
+        }
+        acronym = newAcronym;
+        competences.clear();
+        competences.addAll(newCompetences);
+        searchText = searchTextOf(number, title, newAcronym);
+        updatedAt = now;
+        return true;
+    }
+
+    /** Whether the registration runs: what the register says, or where it says nothing, whether its end is still to come. */
+    boolean isActive(LocalDate today) {
+        return active != null ? active : registrationEndsOn != null && !registrationEndsOn.isBefore(today);
+    }
+
+    Sheet sheet() {
+        return StoredJson.read(sheet, Sheet.class);
+    }
+
+    String number() {
+        return number;
+    }
+
+    @Nullable
+    String acronym() {
+        return acronym;
+    }
+
+    List<Competence> competences() {
+        return Collections.unmodifiableList(competences);
+    }
+
+    SheetSource source() {
+        return source;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    int version() {
+        return version;
+    }
+
+    private void take(Sheet read, String hash, SheetSource from, Instant now) {
+        Sheet.Validity validity = read.validity();
+        title = read.title();
+        searchText = searchTextOf(number, title, acronym);
+        type = read.abbreviation() == null ? null : read.abbreviation().code();
+        level = read.level() == null ? null : read.level().value();
+        active = read.active();
+        effectiveOn = validity.effectiveOn();
+        decidedOn = validity.decidedOn();
+        registrationEndsOn = validity.registrationEndsOn();
+        lastDeliveryOn = validity.lastDeliveryOn();
+        nsf = codes(read.nsf());
+        rome = codes(read.rome());
+        formacodes = codes(read.formacodes());
+        certifierSirets = read.certifiers().stream()
+                .map(Sheet.Certifier::siret)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        openRoutes = read.accessRoutes().stream()
+                .filter(r -> Boolean.TRUE.equals(r.open()))
+                .map(r -> r.route().name())
+                .toList();
+        predecessors = read.predecessors();
+        successors = read.successors();
+        sheet = StoredJson.write(read);
+        contentHash = hash;
+        source = from;
+        updatedAt = now;
+    }
+
+    private static String hashOf(Sheet sheet, List<Partner> partners) {
+        return StoredJson.hash(StoredJson.write(sheet), StoredJson.write(partners));
+    }
+
+    private static List<String> codes(List<Sheet.Coded> coded) {
+        return coded.stream().map(Sheet.Coded::code).toList();
+    }
+
+    private static String searchTextOf(String number, String title, @Nullable String acronym) {
+        return Normalised.search(number + ' ' + title + (acronym == null ? "" : ' ' + acronym));
+    }
+}

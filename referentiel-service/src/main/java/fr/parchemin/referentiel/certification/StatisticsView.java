@@ -1,0 +1,57 @@
+package fr.parchemin.referentiel.certification;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of a certification per year, each marked with its source. */
+@Schema(
+        name = "CertificationStatistics",
+        description = "Figures of a certification, a row per source and year of award.")
+public record StatisticsView(@Schema(examples = "RNCP37722") String certification, List<Row> items) {
+
+    static StatisticsView of(RecordedCertification certification) {
+        return new StatisticsView(
+                certification.sheet().number(),
+                certification.sheet().statistics().stream()
+                        .map(s -> new Row(
+                                Source.FRANCE_COMPETENCES,
+                                s.year(),
+                                s.certified(),
+                                s.certifiedByVae(),
+                                s.employmentRate6Months(),
+                                s.targetJobRate6Months(),
+                                s.targetJobRate2Years()))
+                        .toList());
+    }
+
+    /** Who counted. */
+    public enum Source {
+        /** Published in the national register. */
+        FRANCE_COMPETENCES
+    }
+
+    /** One year, as one source counts it. */
+    @Schema(
+            name = "CertificationStatisticsRow",
+            description =
+                    "One year of award, as one source counts it. Rates in percent of those who answered; null is unknown.")
+    public record Row(
+            Source source,
+            @Schema(examples = "2022") int year,
+
+            @Schema(description = "People certified.", examples = "247") @Nullable
+            Integer certified,
+
+            @Schema(description = "Of these, by recognition of experience.", examples = "0") @Nullable
+            Integer certifiedByVae,
+
+            @Schema(description = "In employment after 6 months.", examples = "33") @Nullable
+            Integer employmentRate6Months,
+
+            @Schema(description = "In the job aimed at after 6 months.", examples = "26") @Nullable
+            Integer targetJobRate6Months,
+
+            @Schema(description = "In the job aimed at after 2 years.", examples = "72") @Nullable
+            Integer targetJobRate2Years) {}
+}

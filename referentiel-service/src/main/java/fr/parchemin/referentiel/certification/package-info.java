@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.certification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.feed;
+
+import org.jspecify.annotations.NullMarked;

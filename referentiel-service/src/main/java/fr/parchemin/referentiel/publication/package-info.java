@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.publication;
+
+import org.jspecify.annotations.NullMarked;

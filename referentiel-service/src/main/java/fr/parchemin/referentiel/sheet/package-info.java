@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.sheet;
+
+import org.jspecify.annotations.NullMarked;

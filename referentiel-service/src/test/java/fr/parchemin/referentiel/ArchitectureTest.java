@@ -1,0 +1,5 @@
+package fr.parchemin.referentiel;
+
+import fr.parchemin.kit.test.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
