@@ -30,7 +30,9 @@ class CatalogueTest {
 
     @Test
     void showsTheWholeSheet() {
-        given().get(SHEET).then().statusCode(200)
+        given().get(SHEET)
+                .then()
+                .statusCode(200)
                 .body("number", equalTo("RNCP37722"))
                 .body("register", equalTo("RNCP"))
                 .body("level.value", equalTo(3))
@@ -67,7 +69,9 @@ class CatalogueTest {
     void showsBlocksAndPlan() {
         given().get(SHEET + "/blocks").then().statusCode(200);
         given().get(SHEET + "/blocks/RNCP37722BC02").then().statusCode(200).body("competences", hasSize(4));
-        given().get(SHEET + "/assessment-plan").then().statusCode(200)
+        given().get(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(200)
                 .body("targets.target", contains("TITLE", "RNCP37722BC01", "RNCP37722BC02", "RNCP37722BC03"))
                 .body("targets.totalMinutes", contains(110, 40, 40, 30))
                 .body("targets[0].events.code", contains("MSP", "ET", "QP", "EF"))
@@ -80,7 +84,9 @@ class CatalogueTest {
     @Test
     void tellsOfTheTitleOnce() {
         List<KafkaProbe.Event> told = KafkaProbe.await(
-                "parchemin.certifications", 1, e -> e.name().equals("CertificationPublished") && e.key().equals("RNCP37722"));
+                "parchemin.certifications",
+                1,
+                e -> e.name().equals("CertificationPublished") && e.key().equals("RNCP37722"));
         EventContract.requireValid(told);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().data().at("/plan/version").intValue()).isEqualTo(1);
@@ -91,9 +97,16 @@ class CatalogueTest {
     void saysWhatIsWrongWithARequest() {
         given().get("/v1/certifications/RNCP99999").then().statusCode(404).contentType("application/problem+json");
         given().get("/v1/certifications/37722").then().statusCode(400);
-        given().queryParam("levle", 3).get("/v1/certifications").then().statusCode(400)
+        given().queryParam("levle", 3)
+                .get("/v1/certifications")
+                .then()
+                .statusCode(400)
                 .body("violations.field", hasItem("levle"));
-        given().queryParam("register", "RNCP").queryParam("level", 3).get("/v1/certifications").then().statusCode(200)
+        given().queryParam("register", "RNCP")
+                .queryParam("level", 3)
+                .get("/v1/certifications")
+                .then()
+                .statusCode(200)
                 .body("items.number", hasItem("RNCP37722"));
     }
 
@@ -102,11 +115,25 @@ class CatalogueTest {
         Response plan = given().get(SHEET + "/assessment-plan");
         String tag = plan.header("ETag");
         String wrong = plan.asString().replaceFirst("\"totalMinutes\":110", "\"totalMinutes\":111");
-        given().contentType(ContentType.JSON).body(wrong).put(SHEET + "/assessment-plan").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(wrong)
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(401);
         as("demo-centre").body(wrong).put(SHEET + "/assessment-plan").then().statusCode(403);
         as("demo-certifier").body(wrong).put(SHEET + "/assessment-plan").then().statusCode(428);
-        as("demo-certifier").header("If-Match", "\"stale\"").body(wrong).put(SHEET + "/assessment-plan").then().statusCode(412);
-        as("demo-certifier").header("If-Match", tag).body(wrong).put(SHEET + "/assessment-plan").then().statusCode(422)
+        as("demo-certifier")
+                .header("If-Match", "\"stale\"")
+                .body(wrong)
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(412);
+        as("demo-certifier")
+                .header("If-Match", tag)
+                .body(wrong)
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(422)
                 .body("violations", hasSize(1));
         given().get(SHEET + "/assessment-plan").then().header("ETag", tag);
     }
