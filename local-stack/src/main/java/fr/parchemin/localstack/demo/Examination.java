@@ -254,7 +254,7 @@ public final class Examination {
                     .equals(item.path("attendance").asText());
             boolean certificateSeen = e.getKey().certificateIssuedOn() == null
                     || StreamSupport.stream(item.path("documentChecks").spliterator(), false)
-                            .allMatch(d -> d.path("presentedAndValid").asBoolean());
+                            .allMatch(d -> d.path("validOnExamDay").asBoolean());
             return attended && certificateSeen;
         });
     }

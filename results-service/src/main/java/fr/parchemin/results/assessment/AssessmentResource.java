@@ -72,12 +72,13 @@ class AssessmentResource {
     }
 
     @GET
-    @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
+    @RolesAllowed({Roles.JUROR, Roles.CENTRE})
     @Operation(operationId = "listAssessments", summary = "What is to be assessed in a session", description = """
                     For every candidate of the session: the events of the assessment plan, the competences that each of \
                     them shows, the competences that only a document shows (SST), and what the jurors have recorded so \
-                    far. Called by jurors of the session before and during the exam, by its centre and by the authority. \
-                    Roles: juror, centre, authority.""")
+                    far. Called by the jurors of the session and by its centre; for anybody else the session does not exist \
+                    (404). A juror does not see what others found about a candidate for whom they are recused. Roles: \
+                    juror, centre.""")
     @APIResponse(responseCode = "200", description = "All candidates of the session")
     public Assessments list(@QueryParam("sessionId") @NotNull UUID sessionId) {
         return new Assessments(read.of(sessionId));
@@ -110,8 +111,9 @@ class AssessmentResource {
                     The calling juror says what they found at one event (MSP, ET, QP or EF) of one candidate. Each juror \
                     records their own finding; where two differ, the deliberation decides. A correction needs the ETag of \
                     one's own earlier finding in If-Match; every version is kept. Refused for a candidate who was not \
-                    present, for a recused juror (R55), for a competence that only a document shows (R85), before the \
-                    opening of the session and after the first signature. Roles: juror.""")
+                    present, for a recused juror (R55), for a competence that only a document shows (R85), for a competence \
+                    acquired at an event from which the candidate was absent (R91), before the opening of the session and \
+                    after the first signature. Roles: juror.""")
     @APIResponse(
             responseCode = "200",
             description = "Recorded",

@@ -27,12 +27,20 @@ public record AssessmentView(
             int minutes,
             List<CompetenceView> competences,
 
-            @Schema(description = "Findings recorded so far, one for each juror.")
+            @Schema(description = "Findings recorded so far, one for each juror; empty for a juror who is recused for the candidate.")
             List<FindingView> recorded) {}
 
     /** A competence that the event shows. */
     public record CompetenceView(String code, String label) {}
 
     /** A competence that only a document shows (R85). */
-    public record DocumentCheckView(String competence, String document, boolean presentedAndValid) {}
+    public record DocumentCheckView(
+            @Schema(examples = "RNCP37722BC02-C3") String competence,
+            @Schema(examples = "SST") String document,
+
+            @Schema(description = "Whether the candidate presented one.")
+            boolean presented,
+
+            @Schema(description = "Whether it holds on the day of the exam; only then does it prove anything (R87).")
+            boolean validOnExamDay) {}
 }

@@ -1,5 +1,6 @@
 package fr.parchemin.results.assessment;
 
+import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.Identity;
@@ -18,10 +19,12 @@ public class ReadAssessments {
 
     private final ReadSession sessions;
     private final FindingRepository findings;
+    private final Caller caller;
 
-    ReadAssessments(ReadSession sessions, FindingRepository findings) {
+    ReadAssessments(ReadSession sessions, FindingRepository findings, Caller caller) {
         this.sessions = sessions;
         this.findings = findings;
+        this.caller = caller;
     }
 
     /** The findings that count in a session, for the deliberation. */
@@ -34,13 +37,22 @@ public class ReadAssessments {
     List<AssessmentView> of(UUID sessionId) {
         SessionDossier dossier = sessions.session(sessionId);
         Map<UUID, List<Finding>> recorded =
-                findings(dossier).stream().collect(Collectors.groupingBy(Finding::enrolmentId));
+                findings(dossier).stream()
+                        .filter(f -> !recused(dossier, f.enrolmentId()))
+                        .collect(Collectors.groupingBy(Finding::enrolmentId));
         Map<String, String> labels = dossier.certification().blocks().stream()
                 .flatMap(b -> b.competences().stream())
                 .collect(Collectors.toMap(Block.Competence::code, Block.Competence::label));
         return dossier.enrolments().stream()
                 .map(e -> view(dossier, e, recorded.getOrDefault(e.id(), List.of()), labels))
                 .toList();
+    }
+
+    /** R55: who does not judge a candidate does not read either what the others found. */
+    private boolean recused(SessionDossier dossier, UUID enrolmentId) {
+        return dossier.juror(caller.subject())
+                .filter(juror -> dossier.recused(enrolmentId, juror.id()))
+                .isPresent();
     }
 
     private static AssessmentView view(
@@ -73,6 +85,7 @@ public class ReadAssessments {
                         .map(check -> new AssessmentView.DocumentCheckView(
                                 check.competence(),
                                 check.document(),
+                                dossier.presented(enrolment.id(), check.document()),
                                 dossier.validDocument(enrolment.id(), check.document())))
                         .toList());
     }

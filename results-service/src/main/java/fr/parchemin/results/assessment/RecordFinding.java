@@ -14,6 +14,10 @@ import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.Juror;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
+import fr.parchemin.results.rules.Judgement;
+import fr.parchemin.results.rules.Rule;
+import fr.parchemin.results.rules.RuleBook;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,9 +34,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordFinding {
 
+    private static final List<RecusedJurorRule> JUDGING = List.of(new RecusedJurorRule());
+    private static final List<Rule<FindingFacts>> FINDING = List.of(new DocumentCheckRule(), new EventResultRule());
+
     private final ReadSession sessions;
     private final FindingRepository findings;
     private final SessionFreeze freeze;
+    private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -41,12 +49,14 @@ class RecordFinding {
             ReadSession sessions,
             FindingRepository findings,
             SessionFreeze freeze,
+            RuleBook rules,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
         this.findings = findings;
         this.freeze = freeze;
+        this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -71,13 +81,12 @@ class RecordFinding {
         freeze.lock(dossier.session().id());
         requireOpen(dossier, enrolment);
 
-        List<Violation> broken = new ArrayList<>();
-        RecusedJurorRule.check(dossier, enrolmentId, juror.id()).ifPresent(broken::add);
-        broken.addAll(DocumentCheckRule.check(dossier.certification().plan(), request.found()));
-        broken.addAll(unknownCompetences(dossier, event, request));
-        if (!broken.isEmpty()) {
-            throw ProblemException.rulesBroken(broken);
-        }
+        rules.judge(JUDGING, new JudgingFacts(dossier, enrolmentId, juror.id()))
+                .and(rules.judge(
+                        FINDING,
+                        new FindingFacts(dossier.certification().plan(), request.outcome(), request.found())))
+                .and(Judgement.faults(unknownCompetences(dossier, event, request)))
+                .refuseBroken();
 
         Optional<Finding> earlier = findings.current(enrolmentId, eventCode, juror.id());
         IfMatch.require(
@@ -100,6 +109,7 @@ class RecordFinding {
                 eventCode,
                 juror.id(),
                 finding.recordedAt()));
+        Log.infof("enrolment %s: juror %s recorded %s, version %d", enrolmentId, juror.id(), eventCode, finding.version());
         return FindingView.of(finding);
     }
 

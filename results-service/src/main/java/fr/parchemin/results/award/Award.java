@@ -78,6 +78,9 @@ public class Award {
     @Column(name = "training_provider_siret")
     private @Nullable String trainingProviderSiret;
 
+    @Column(name = "entered_by_siret")
+    private @Nullable String enteredBySiret;
+
     @Column(name = "awarded_on")
     private LocalDate awardedOn;
 
@@ -109,6 +112,7 @@ public class Award {
             UUID enrolmentId,
             String centreSiret,
             @Nullable String trainingProviderSiret,
+            @Nullable String enteredBySiret,
             LocalDate awardedOn) {}
 
     private Award(Grounds grounds, Kind kind, String label) {
@@ -125,6 +129,7 @@ public class Award {
         this.enrolmentId = grounds.enrolmentId();
         this.centreSiret = grounds.centreSiret();
         this.trainingProviderSiret = grounds.trainingProviderSiret();
+        this.enteredBySiret = grounds.enteredBySiret();
         this.awardedOn = grounds.awardedOn();
     }
 
@@ -204,6 +209,11 @@ public class Award {
 
     public @Nullable String trainingProviderSiret() {
         return trainingProviderSiret;
+    }
+
+    /** The organisation that entered the candidate, null when it was not told. */
+    public @Nullable String enteredBySiret() {
+        return enteredBySiret;
     }
 
     public LocalDate awardedOn() {

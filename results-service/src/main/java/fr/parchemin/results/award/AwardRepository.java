@@ -30,18 +30,30 @@ class AwardRepository implements PanacheRepositoryBase<Award, String> {
         return find("number = ?1 and visible = true", number).firstResultOptional();
     }
 
-    /** One page of what was notified, within the scope of an organisation (null for all). */
+    /**
+     * Whose awards.
+     *
+     * @param examinedBy SIRET of the centre that examined, null for any
+     * @param trainedOrEnteredBy SIRET of the organisation that trained or entered the candidate, null for any
+     */
+    record Scope(@Nullable String examinedBy, @Nullable String trainedOrEnteredBy) {}
+
+    /** One page of what was notified, within a scope. */
     List<Award> page(
             PageRequest page,
-            @Nullable String siret,
+            Scope scope,
             @Nullable UUID candidateId,
             @Nullable String certificationNumber) {
         Parameters parameters =
                 Parameters.with("after", page.first() ? "" : page.after().getFirst());
         StringBuilder query = new StringBuilder("visible = true and number > :after");
-        if (siret != null) {
-            query.append(" and (centreSiret = :siret or trainingProviderSiret = :siret)");
-            parameters.and("siret", siret);
+        if (scope.examinedBy() != null) {
+            query.append(" and centreSiret = :centre");
+            parameters.and("centre", scope.examinedBy());
+        }
+        if (scope.trainedOrEnteredBy() != null) {
+            query.append(" and (trainingProviderSiret = :platform or enteredBySiret = :platform)");
+            parameters.and("platform", scope.trainedOrEnteredBy());
         }
         if (candidateId != null) {
             query.append(" and candidateId = :candidate");

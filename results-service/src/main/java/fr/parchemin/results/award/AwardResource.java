@@ -68,8 +68,8 @@ class AwardResource {
     @GET
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(operationId = "listAwards", summary = "Awards of one's own candidates", description = """
-                    Titles and blocks that were notified, by number. A platform sees those of candidates it trained, a \
-                    centre those it examined, the authority all. Roles: platform, centre, authority.""")
+                    Titles and blocks that were notified, by number. A platform sees those of candidates it trained or \
+                    entered, a centre those it examined, the authority all. Roles: platform, centre, authority.""")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<AwardView> list(
             @QueryParam("candidateId") @Nullable UUID candidateId,

@@ -3,6 +3,8 @@ package fr.parchemin.results.award;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Enrolment;
+import fr.parchemin.results.examsession.ExamSession;
+import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.SessionDossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,38 +43,55 @@ public class GrantAwards {
     }
 
     /**
+     * What the awards of one candidate rest on.
+     *
+     * @param identityVersion identity frozen on the day, which the awards print (R122)
+     * @param awardedOn day of the awards (R112), stored and never computed again
+     */
+    public record Grant(
+            SessionDossier dossier, Enrolment enrolment, UUID recordId, int identityVersion, LocalDate awardedOn) {
+
+        private Award.Grounds grounds() {
+            Identity identity = dossier.identities().get(enrolment.id());
+            return new Award.Grounds(
+                    enrolment.candidateId(),
+                    identityVersion,
+                    dossier.certification().number(),
+                    dossier.certification().title(),
+                    enrolment.route(),
+                    dossier.session().id(),
+                    recordId,
+                    enrolment.id(),
+                    dossier.session().centreSiret(),
+                    enrolment.trainingProviderSiret(),
+                    identity == null ? null : identity.createdBySiret(),
+                    awardedOn);
+        }
+
+        /** R12: a title by session titre has every block obtained there; any other adds up what was held before. */
+        private Award.ObtainedBy obtainedBy(List<String> blocks) {
+            return dossier.session().type() == ExamSession.Type.TITLE
+                            && blocks.containsAll(dossier.certification().blocks().stream()
+                                    .map(Block::code)
+                                    .toList())
+                    ? Award.ObtainedBy.TITLE_SESSION
+                    : Award.ObtainedBy.CAPITALISATION;
+        }
+    }
+
+    /**
      * Grants what was decided for one candidate. What they hold already is not awarded twice.
      *
      * @param competences codes of the competences validated
      * @param blocks codes of the blocks obtained in this session
      * @param title whether the title follows
-     * @param awardedOn day of the award (R112), stored and never computed again
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void grant(
-            SessionDossier dossier,
-            Enrolment enrolment,
-            UUID recordId,
-            List<String> competences,
-            List<String> blocks,
-            boolean title,
-            LocalDate awardedOn) {
-        Integer identityVersion = enrolment.identityVersion();
-        if (identityVersion == null) {
-            throw new IllegalStateException("a candidate without frozen identity cannot be awarded anything");
-        }
-        Award.Grounds grounds = new Award.Grounds(
-                enrolment.candidateId(),
-                identityVersion,
-                dossier.certification().number(),
-                dossier.certification().title(),
-                enrolment.route(),
-                dossier.session().id(),
-                recordId,
-                enrolment.id(),
-                dossier.session().centreSiret(),
-                enrolment.trainingProviderSiret(),
-                awardedOn);
+    public void grant(Grant grant, List<String> competences, List<String> blocks, boolean title) {
+        SessionDossier dossier = grant.dossier();
+        UUID recordId = grant.recordId();
+        LocalDate awardedOn = grant.awardedOn();
+        Award.Grounds grounds = grant.grounds();
         for (Block block : dossier.certification().blocks()) {
             for (Block.Competence competence : block.competences()) {
                 if (competences.contains(competence.code())) {
@@ -105,9 +124,7 @@ public class GrantAwards {
             }
         }
         if (title && held.stream().noneMatch(a -> a.kind() == Award.Kind.TITLE)) {
-            boolean allHere = blocks.containsAll(
-                    dossier.certification().blocks().stream().map(Block::code).toList());
-            Award.ObtainedBy by = allHere ? Award.ObtainedBy.TITLE_SESSION : Award.ObtainedBy.CAPITALISATION;
+            Award.ObtainedBy by = grant.obtainedBy(blocks);
             Award award = Award.ofTitle(grounds, by);
             awards.persist(award);
             outbox.append(new TitleAwardedEvent(

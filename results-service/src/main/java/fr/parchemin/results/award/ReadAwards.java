@@ -32,8 +32,7 @@ public class ReadAwards {
 
     @Transactional
     Page<AwardView> page(@Nullable UUID candidateId, @Nullable String certificationNumber, PageRequest page) {
-        String scope = caller.has(Roles.AUTHORITY) ? null : caller.siret().orElse("");
-        List<Award> rows = awards.page(page, scope, candidateId, certificationNumber);
+        List<Award> rows = awards.page(page, scope(), candidateId, certificationNumber);
         Map<Identity.Key, Identity> known =
                 identities.all(rows.stream().map(Award::candidateId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(i -> new Identity.Key(i.candidateId(), i.version()), i -> i));
@@ -72,10 +71,19 @@ public class ReadAwards {
         return awards.shown(candidateId);
     }
 
+    /** The authority sees all, a centre what it examined, a platform the candidates it trained or entered. */
+    private AwardRepository.Scope scope() {
+        String siret = caller.siret().orElse("");
+        return new AwardRepository.Scope(
+                !caller.has(Roles.AUTHORITY) && caller.has(Roles.CENTRE) ? siret : null,
+                !caller.has(Roles.AUTHORITY) && !caller.has(Roles.CENTRE) ? siret : null);
+    }
+
     private boolean concerns(Award award) {
-        return caller.has(Roles.AUTHORITY)
-                || caller.siret()
-                        .filter(s -> s.equals(award.centreSiret()) || s.equals(award.trainingProviderSiret()))
-                        .isPresent();
+        AwardRepository.Scope scope = scope();
+        return (scope.examinedBy() == null || scope.examinedBy().equals(award.centreSiret()))
+                && (scope.trainedOrEnteredBy() == null
+                        || scope.trainedOrEnteredBy().equals(award.trainingProviderSiret())
+                        || scope.trainedOrEnteredBy().equals(award.enteredBySiret()));
     }
 }

@@ -29,7 +29,8 @@ class BookletResource {
                     Computed from every notified record: the blocks held and since when, the title, what is missing for \
                     it, and whether the final interview alone is pending. A block once held is never lost by a later \
                     failure (R95). Seen by the platform that entered or trained the candidate and by the centre that \
-                    entered or examined them. Roles: platform, centre.""")
+                    entered them or has them enrolled in a session, which needs it for the final interview (R98). Roles: \
+                    platform, centre.""")
     @APIResponse(responseCode = "200", description = "The booklet")
     @APIResponse(
             responseCode = "400",

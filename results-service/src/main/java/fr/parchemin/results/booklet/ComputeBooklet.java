@@ -1,12 +1,11 @@
 package fr.parchemin.results.booklet;
 
 import fr.parchemin.kit.problem.ProblemException;
-import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
 import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.certification.CopyCertification;
-import fr.parchemin.results.examsession.ReadIdentity;
+import fr.parchemin.results.examsession.CandidateScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,22 +19,20 @@ class ComputeBooklet {
 
     private final ReadAwards awards;
     private final CopyCertification certifications;
-    private final ReadIdentity identities;
-    private final Caller caller;
+    private final CandidateScope scope;
 
-    ComputeBooklet(ReadAwards awards, CopyCertification certifications, ReadIdentity identities, Caller caller) {
+    ComputeBooklet(ReadAwards awards, CopyCertification certifications, CandidateScope scope) {
         this.awards = awards;
         this.certifications = certifications;
-        this.identities = identities;
-        this.caller = caller;
+        this.scope = scope;
     }
 
     @Transactional
     BookletView of(UUID candidateId) {
-        List<Award> all = awards.shown(candidateId);
-        if (!concerns(candidateId, all)) {
+        if (!scope.concerns(candidateId)) {
             throw ProblemException.notFound("candidate", candidateId);
         }
+        List<Award> all = awards.shown(candidateId);
         TreeMap<String, List<Award>> byCertification = all.stream()
                 .filter(Award::inForce)
                 .collect(Collectors.groupingBy(Award::certificationNumber, TreeMap::new, Collectors.toList()));
@@ -44,15 +41,6 @@ class ComputeBooklet {
                 byCertification.entrySet().stream()
                         .map(e -> certification(e.getKey(), e.getValue()))
                         .toList());
-    }
-
-    /** The platform that entered or trained the candidate, and the centre that entered or examined them. */
-    private boolean concerns(UUID candidateId, List<Award> all) {
-        return caller.siret()
-                .filter(siret -> all.stream()
-                                .anyMatch(a -> siret.equals(a.centreSiret()) || siret.equals(a.trainingProviderSiret()))
-                        || identities.enteredBy(candidateId, siret))
-                .isPresent();
     }
 
     private BookletView.CertificationView certification(String number, List<Award> awarded) {

@@ -5,7 +5,10 @@ import fr.parchemin.results.certification.CopyCertification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes in what the session service tells, so that results can be decided without asking it. */
 @ApplicationScoped
@@ -68,7 +71,9 @@ class CopySession {
     void appointJury(SessionEvent.JuryAppointed told) {
         UUID sessionId = refresh(told.session()).id();
         told.jurorIds().forEach(this::requireJuror);
-        seats.delete("key.sessionId = ?1 and key.jurorId not in ?2", sessionId, told.jurorIds());
+        seats.list("key.sessionId", sessionId).stream()
+                .filter(seat -> !told.jurorIds().contains(seat.jurorId()))
+                .forEach(seats::delete);
         for (UUID jurorId : told.jurorIds()) {
             if (seats.findById(new JurySeat.Key(sessionId, jurorId)) == null) {
                 seats.persist(new JurySeat(sessionId, jurorId));
@@ -124,6 +129,23 @@ class CopySession {
     void identify(IdentityEvent.Juror told) {
         jurors.findByIdOptional(told.jurorId())
                 .ifPresentOrElse(j -> j.refresh(told), () -> jurors.persist(new Juror(told)));
+    }
+
+    /**
+     * A tombstone erases a person: every version of the identity that no exam froze, and a juror without a seat. What a
+     * record or an award prints stays, as they do (R122, R134).
+     */
+    void forget(UUID personId) {
+        Set<Integer> frozen = enrolments.list("candidateId", personId).stream()
+                .map(Enrolment::identityVersion)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        identities.list("key.candidateId", personId).stream()
+                .filter(identity -> !frozen.contains(identity.version()))
+                .forEach(identities::delete);
+        if (seats.count("key.jurorId", personId) == 0) {
+            jurors.deleteById(personId);
+        }
     }
 
     private Enrolment enrolment(UUID id) {

@@ -47,6 +47,9 @@ public class Enrolment {
     @Column(name = "identity_version")
     private @Nullable Integer identityVersion;
 
+    @Column(name = "was_present")
+    private boolean wasPresent;
+
     @SuppressWarnings("NullAway.Init")
     protected Enrolment() {}
 
@@ -62,10 +65,13 @@ public class Enrolment {
         withdrawn = true;
     }
 
-    /** R122: the identity that counts is the one of the day. */
+    /** R122: the identity that counts is the one told with {@code PRESENT}; what comes later does not move it. */
     void attended(Attendance status, int version) {
+        if (status == Attendance.PRESENT || !wasPresent) {
+            identityVersion = version;
+        }
+        wasPresent |= status == Attendance.PRESENT;
         attendance = status;
-        identityVersion = version;
     }
 
     public UUID id() {

@@ -82,6 +82,11 @@ public class Identity {
         return birthPlace;
     }
 
+    /** The organisation that entered the candidate, null when it was not told. */
+    public @Nullable String createdBySiret() {
+        return createdBySiret;
+    }
+
     /** {@code DUPONT Marie, Anne}: birth name and all first names, as documents print them. */
     public String fullName() {
         return birthName + " " + String.join(", ", firstNames);

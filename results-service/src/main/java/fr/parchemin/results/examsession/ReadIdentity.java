@@ -28,10 +28,4 @@ public class ReadIdentity {
     public List<Identity> all(Collection<UUID> candidateIds) {
         return identities.list("key.candidateId in ?1", candidateIds);
     }
-
-    /** Whether this organisation entered the candidate. */
-    @Transactional
-    public boolean enteredBy(UUID candidateId, String siret) {
-        return identities.count("key.candidateId = ?1 and createdBySiret = ?2", candidateId, siret) > 0;
-    }
 }

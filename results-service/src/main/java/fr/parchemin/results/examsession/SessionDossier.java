@@ -1,5 +1,6 @@
 package fr.parchemin.results.examsession;
 
+import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.certification.CertificationVersion;
 import fr.parchemin.results.certification.Plan;
 import java.util.ArrayList;
@@ -34,21 +35,28 @@ public record SessionDossier(
 
     /** The events that every candidate of this session passes, in the order of the plan. */
     public List<Plan.Event> requiredEvents() {
-        if (session.type() == ExamSession.Type.TITLE || session.blockCode() == null) {
-            return certification.plan().eventsOf(Plan.TITLE);
-        }
-        List<Plan.Event> events = new ArrayList<>(certification.plan().eventsOf(session.blockCode()));
-        if (session.withFinalInterview()) {
-            certification.plan().finalInterview().ifPresent(events::add);
-        }
-        return events;
+        String block = session.blockCode();
+        return switch (session.type()) {
+            case TITLE -> certification.plan().eventsOf(Plan.TITLE);
+            case CCP, CCS -> {
+                List<Plan.Event> events =
+                        new ArrayList<>(block == null ? List.of() : certification.plan().eventsOf(block));
+                if (session.withFinalInterview()) {
+                    certification.plan().finalInterview().ifPresent(events::add);
+                }
+                yield events;
+            }
+        };
     }
 
-    /** Codes of the blocks that this session examines. */
+    /** Codes of the blocks that this session examines; none for a complementary certificate (CCS), which is no block. */
     public List<String> examinedBlocks() {
-        return session.blockCode() != null
-                ? List.of(session.blockCode())
-                : certification.blocks().stream().map(b -> b.code()).toList();
+        String block = session.blockCode();
+        return switch (session.type()) {
+            case TITLE -> certification.blocks().stream().map(Block::code).toList();
+            case CCP -> block == null ? List.of() : List.of(block);
+            case CCS -> List.of();
+        };
     }
 
     public Optional<Enrolment> enrolment(UUID id) {
@@ -71,6 +79,12 @@ public record SessionDossier(
 
     public boolean recused(UUID enrolmentId, UUID jurorId) {
         return recused.contains(new Recusal.Key(enrolmentId, jurorId));
+    }
+
+    /** Whether a document of this kind was shown, valid or not. */
+    public boolean presented(UUID enrolmentId, String kind) {
+        return documents.stream()
+                .anyMatch(d -> d.enrolmentId().equals(enrolmentId) && d.kind().equals(kind));
     }
 
     /** Whether a document of this kind, valid on the day of the exam, was shown (R87). */

@@ -2,6 +2,7 @@ package fr.parchemin.results.published;
 
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.results.examsession.Enrolment;
+import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.record.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class PublishResults {
     /** Keeps the outcome of one candidate, unseen. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void fix(SessionDossier dossier, Enrolment enrolment, UUID recordId, Verdict verdict) {
+        Identity identity = dossier.identities().get(enrolment.id());
         results.persist(new PublishedResult(
                 enrolment.id(),
                 recordId,
@@ -35,7 +37,8 @@ public class PublishResults {
                 verdict.blocks(),
                 verdict.titleAwarded(),
                 dossier.session().centreSiret(),
-                enrolment.trainingProviderSiret()));
+                enrolment.trainingProviderSiret(),
+                identity == null ? null : identity.createdBySiret()));
     }
 
     /** Shows every outcome of a record. */

@@ -56,6 +56,9 @@ public class PublishedResult {
     @Column(name = "training_provider_siret")
     private @Nullable String trainingProviderSiret;
 
+    @Column(name = "entered_by_siret")
+    private @Nullable String enteredBySiret;
+
     @Column(name = "notified_at")
     private @Nullable Instant notifiedAt;
 
@@ -73,7 +76,8 @@ public class PublishedResult {
             List<BlockResult> blocks,
             boolean titleAwarded,
             String centreSiret,
-            @Nullable String trainingProviderSiret) {
+            @Nullable String trainingProviderSiret,
+            @Nullable String enteredBySiret) {
         this.enrolmentId = enrolmentId;
         this.recordId = recordId;
         this.sessionId = sessionId;
@@ -85,6 +89,7 @@ public class PublishedResult {
         this.titleAwarded = titleAwarded;
         this.centreSiret = centreSiret;
         this.trainingProviderSiret = trainingProviderSiret;
+        this.enteredBySiret = enteredBySiret;
     }
 
     void notified(Instant at) {

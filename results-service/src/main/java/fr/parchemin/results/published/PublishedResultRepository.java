@@ -19,11 +19,19 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
             @Nullable UUID sessionId,
             @Nullable String certificationNumber) {}
 
-    /** One page of what was notified to an organisation, oldest notification first. */
-    List<PublishedResult> page(PageRequest page, String siret, Filter filter) {
+    /** One page of what was notified on sessions of a centre, oldest notification first. */
+    List<PublishedResult> examinedBy(PageRequest page, String siret, Filter filter) {
+        return page("centreSiret = :siret", page, siret, filter);
+    }
+
+    /** One page of what was notified on candidates whom an organisation trained or entered, oldest notification first. */
+    List<PublishedResult> trainedOrEnteredBy(PageRequest page, String siret, Filter filter) {
+        return page("(trainingProviderSiret = :siret or enteredBySiret = :siret)", page, siret, filter);
+    }
+
+    private List<PublishedResult> page(String scope, PageRequest page, String siret, Filter filter) {
         Parameters parameters = Parameters.with("siret", siret);
-        StringBuilder query = new StringBuilder(
-                "notifiedAt is not null and (centreSiret = :siret or trainingProviderSiret = :siret)");
+        StringBuilder query = new StringBuilder("notifiedAt is not null and ").append(scope);
         if (!page.first()) {
             query.append(" and (notifiedAt > :at or (notifiedAt = :at and enrolmentId > :id))");
             parameters

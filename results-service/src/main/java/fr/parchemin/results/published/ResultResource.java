@@ -32,7 +32,7 @@ class ResultResource {
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE})
     @Operation(operationId = "listResults", summary = "Outcomes of one's own candidates", description = """
                     What sessions came to, oldest notification first: AWARDED, PARTIAL_SUCCESS, FAILURE, ABSENT or \
-                    EXCLUDED, with each block. A platform sees the candidates it trained, a centre those it examined. \
+                    EXCLUDED, with each block. A platform sees the candidates it trained or entered, a centre those it examined. \
                     Nothing shows before the notification of the record (R111). Roles: platform, centre.""")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(

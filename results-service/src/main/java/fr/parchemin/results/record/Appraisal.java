@@ -27,14 +27,21 @@ final class Appraisal {
     private final SessionDossier dossier;
     private final Enrolment enrolment;
     private final List<Finding> findings;
+    private final boolean documentMustHold;
 
     /**
-     * @param findings the findings that count, of this candidate alone
+     * @param findings the findings of this candidate alone, the highest version of each; those of a juror who was recused
+     *     after recording them, or who left the jury, do not count (R55)
+     * @param documentMustHold whether a document proves something only if it holds on the day of the exam (R87)
      */
-    Appraisal(SessionDossier dossier, Enrolment enrolment, List<Finding> findings) {
+    Appraisal(SessionDossier dossier, Enrolment enrolment, List<Finding> findings, boolean documentMustHold) {
         this.dossier = dossier;
         this.enrolment = enrolment;
-        this.findings = findings;
+        this.findings = findings.stream()
+                .filter(f -> dossier.jurors().containsKey(f.jurorId()))
+                .filter(f -> !dossier.recused(enrolment.id(), f.jurorId()))
+                .toList();
+        this.documentMustHold = documentMustHold;
     }
 
     /** Codes of the required events without a finding; the record cannot be drafted before each has one. */
@@ -49,9 +56,7 @@ final class Appraisal {
     Standing competence(String code) {
         Optional<String> document = dossier.certification().plan().documentFor(code);
         if (document.isPresent()) {
-            return dossier.validDocument(enrolment.id(), document.get())
-                    ? Standing.ACQUIRED
-                    : Standing.DOCUMENT_MISSING;
+            return documentShown(document.get()) ? Standing.ACQUIRED : Standing.DOCUMENT_MISSING;
         }
         List<Standing> standings = dossier.requiredEvents().stream()
                 .filter(e -> e.competences().contains(code))
@@ -82,7 +87,7 @@ final class Appraisal {
                     // Nothing stands against the block here.
                 }
                 case NOT_ACQUIRED -> reasons.add(competence.code() + ": not acquired");
-                case CONTESTED -> reasons.add(competence.code() + ": the jurors differ, the deliberation decides");
+                case CONTESTED -> reasons.add(competence.code() + ": jurors differ, the deliberation decides");
                 case DOCUMENT_MISSING ->
                     reasons.add(competence.code() + ": the document "
                             + dossier.certification()
@@ -93,6 +98,12 @@ final class Appraisal {
             }
         }
         return reasons;
+    }
+
+    private boolean documentShown(String kind) {
+        return documentMustHold
+                ? dossier.validDocument(enrolment.id(), kind)
+                : dossier.presented(enrolment.id(), kind);
     }
 
     private Standing at(Plan.Event event, String competence) {

@@ -5,16 +5,19 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.results.ProblemType;
-import fr.parchemin.results.assessment.RecusedJurorRule;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.Juror;
+import fr.parchemin.results.rules.Judgement;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,21 @@ class DecideOnCandidate {
 
     private final RecordDesk desk;
     private final DecisionRepository decisions;
+    private final RecordRules rules;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
 
     DecideOnCandidate(
-            RecordDesk desk, DecisionRepository decisions, EntityManager entities, Caller caller, Clock clock) {
+            RecordDesk desk,
+            DecisionRepository decisions,
+            RecordRules rules,
+            EntityManager entities,
+            Caller caller,
+            Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
+        this.rules = rules;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -41,7 +51,6 @@ class DecideOnCandidate {
     RecordView decide(UUID recordId, UUID enrolmentId, DecisionRequest request, @Nullable IfMatch ifMatch) {
         SessionRecord record = desk.hold(recordId);
         RecordContent content = desk.content(record);
-        IfMatch.require(ifMatch, RecordResource.tag(record.id(), record.version()));
         if (record.frozen()) {
             throw new ProblemException(
                     ProblemType.RECORD_FROZEN, "A signed record is corrected by a rectifying record only (R108).");
@@ -52,34 +61,33 @@ class DecideOnCandidate {
         Juror juror = content.dossier()
                 .juror(caller.subject())
                 .orElseThrow(() -> ProblemException.notFound("record", recordId));
-        List<Violation> broken = new ArrayList<>();
-        RecusedJurorRule.check(content.dossier(), enrolmentId, juror.id()).ifPresent(broken::add);
-        broken.addAll(DecisionRule.check(
-                content.dossier(),
-                enrolment,
-                content.appraisal(enrolment),
-                content.held(enrolment),
-                request.blocks(),
-                request.grantTitle()));
-        if (!broken.isEmpty()) {
-            throw ProblemException.rulesBroken(broken);
-        }
         Decision.Key key = new Decision.Key(recordId, enrolmentId);
-        decisions
-                .findByIdOptional(key)
-                .ifPresentOrElse(
-                        d -> d.replace(
-                                request.blocks(), request.grantTitle(), request.reasons(), juror.id(), clock.instant()),
-                        () -> decisions.persist(new Decision(
-                                key,
-                                request.blocks(),
-                                request.grantTitle(),
-                                request.reasons(),
-                                juror.id(),
-                                clock.instant())));
-        // A decision is part of the record: its version, and so its ETag, moves with it.
+        Optional<Decision> earlier = decisions.findByIdOptional(key);
+        if (earlier.isPresent() || ifMatch != null) {
+            IfMatch.require(ifMatch, RecordResource.tag(desk.view(record)));
+        }
+        rules.deciding(content.dossier(), enrolmentId, juror)
+                .and(rules.decision(content.facts(enrolment, request.blocks(), request.grantTitle())))
+                .and(Judgement.faults(notExamined(content, request)))
+                .refuseBroken();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        earlier.ifPresentOrElse(
+                d -> d.replace(request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now),
+                () -> decisions.persist(new Decision(
+                        key, request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now)));
+        // A decision is part of the record: its version moves with it.
         entities.lock(record, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();
+        Log.infof("record %s: decision on enrolment %s", recordId, enrolmentId);
         return desk.view(record);
+    }
+
+    private static List<Violation> notExamined(RecordContent content, DecisionRequest request) {
+        List<String> examined = content.dossier().examinedBlocks();
+        return request.blocks().stream()
+                .filter(code -> !examined.contains(code))
+                .map(code -> Violation.ofField(
+                        "/blocks", code + " is not examined in this session, which examines " + examined + "."))
+                .toList();
     }
 }

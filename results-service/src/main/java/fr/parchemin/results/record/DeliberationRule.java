@@ -1,28 +1,39 @@
 package fr.parchemin.results.record;
 
-import fr.parchemin.kit.problem.Violation;
-import fr.parchemin.results.examsession.Juror;
+import fr.parchemin.results.rules.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * R49 and R107: at least two members of the jury deliberate, and each of those present signs. Sources: arrêté of 22
- * December 2015, article 6; règlement général of 2008, 1.2 and 3.1. Parameter {@code jury.min-present}, 2 by default.
+ * R49: at least two regularly convened members of the jury are present at the deliberation, and nobody else has a voice in
+ * it. Sources: arrêté of 22 December 2015, article 6; règlement général of 2008, 1.2. Parameter {@code jury.min-present}.
  */
-final class DeliberationRule {
+final class DeliberationRule implements Rule<DeliberationFacts> {
 
-    private DeliberationRule() {}
+    private final int minPresent;
 
-    /** What stands against this juror's signature. */
-    static List<Violation> check(List<Juror> present, Juror signing, int minPresent) {
-        List<Violation> broken = new ArrayList<>();
-        if (present.size() < minPresent) {
-            broken.add(Violation.ofRule(
-                    "R49",
-                    "Only " + present.size() + " of at least " + minPresent + " members of the jury were present."));
+    /**
+     * @param minPresent {@code jury.min-present}
+     */
+    DeliberationRule(int minPresent) {
+        this.minPresent = minPresent;
+    }
+
+    @Override
+    public String number() {
+        return "R49";
+    }
+
+    @Override
+    public List<String> check(DeliberationFacts facts) {
+        List<String> broken = new ArrayList<>();
+        int present = facts.dossier().presentJurors().size();
+        if (present < minPresent) {
+            broken.add("Only " + present + " of at least " + minPresent + " members of the jury were present.");
         }
-        if (present.stream().noneMatch(j -> j.id().equals(signing.id()))) {
-            broken.add(Violation.ofRule("R107", "You were not present at the session: only members present sign."));
+        if (facts.dossier().presentJurors().stream()
+                .noneMatch(j -> j.id().equals(facts.acting().id()))) {
+            broken.add("You were not present at the session: only members who were present decide and sign.");
         }
         return broken;
     }

@@ -8,6 +8,7 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,22 +49,19 @@ class DraftRecord {
         });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SessionRecord record = new SessionRecord(Ids.next(), sessionId, now);
-        requireFindings(desk.content(record, dossier));
-        records.persistAndFlush(record);
-        outbox.append(new RecordDraftedEvent(record.id(), sessionId, now));
-        return desk.view(record);
-    }
-
-    private static void requireFindings(RecordContent content) {
-        List<Violation> missing = content.missingFindings().entrySet().stream()
-                .map(e -> Violation.ofRule(
-                        "R76",
-                        "Enrolment " + e.getKey() + " has no finding for " + String.join(", ", e.getValue())
-                                + ": a juror records it with PUT /v1/assessments/" + e.getKey() + "/{eventCode}."))
-                .sorted((a, b) -> a.message().compareTo(b.message()))
-                .toList();
+        if (dossier.examinedBlocks().isEmpty()) {
+            throw ProblemException.rulesBroken(List.of(Violation.ofRule(
+                    "R4",
+                    dossier.session().certificationNumber()
+                            + " describes nothing that this session could award: no record can be drawn up.")));
+        }
+        List<Violation> missing = desk.content(record, dossier).missing();
         if (!missing.isEmpty()) {
             throw ProblemException.rulesBroken(missing);
         }
+        records.persistAndFlush(record);
+        outbox.append(new RecordDraftedEvent(record.id(), sessionId, now));
+        Log.infof("record %s of session %s is drawn up", record.id(), sessionId);
+        return desk.view(record);
     }
 }

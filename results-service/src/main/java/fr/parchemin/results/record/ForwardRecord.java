@@ -2,6 +2,7 @@ package fr.parchemin.results.record;
 
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -35,6 +36,7 @@ class ForwardRecord {
         record.submit(now);
         outbox.append(new RecordSubmittedEvent(recordId, record.sessionId(), now));
         entities.flush();
+        Log.infof("record %s is submitted", recordId);
         return desk.view(record);
     }
 
@@ -47,6 +49,7 @@ class ForwardRecord {
         record.giveBack(reason, now);
         outbox.append(new RecordReturnedEvent(recordId, record.sessionId(), reason, now));
         entities.flush();
+        Log.infof("record %s is returned", recordId);
         return desk.view(record);
     }
 }

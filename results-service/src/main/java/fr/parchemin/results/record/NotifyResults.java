@@ -4,6 +4,7 @@ import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.results.award.GrantAwards;
 import fr.parchemin.results.published.PublishResults;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -49,6 +50,7 @@ class NotifyResults {
         results.show(recordId, now);
         outbox.append(new RecordNotifiedEvent(recordId, record.sessionId(), now));
         entities.flush();
+        Log.infof("record %s: results are notified", recordId);
         return desk.view(record);
     }
 }

@@ -1,12 +1,10 @@
 package fr.parchemin.results.record;
 
-import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.examsession.SessionDossier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +41,8 @@ final class OutcomePolicy {
                 List.of());
     }
 
-    /** What the findings propose (nothing contested is granted by itself). */
-    static Verdict propose(SessionDossier dossier, Appraisal appraisal, Collection<String> held) {
+    /** What the findings propose; nothing on which the jurors differ is granted by itself. */
+    static Verdict propose(SessionDossier dossier, Enrolment enrolment, Appraisal appraisal, Set<String> held) {
         List<BlockResult> blocks = dossier.examinedBlocks().stream()
                 .map(code -> {
                     List<String> obstacles = appraisal.obstacles(code);
@@ -58,57 +56,37 @@ final class OutcomePolicy {
                 .filter(b -> b.result() == BlockResult.Result.OBTAINED)
                 .map(BlockResult::code)
                 .toList();
-        List<String> against = againstTitle(dossier, appraisal, obtained, held, false);
-        return new Verdict(outcome(dossier, obtained, against.isEmpty()), blocks, against.isEmpty(), against);
-    }
-
-    /** What the jury decided, once {@link DecisionRule} let it pass. */
-    static Verdict decided(
-            SessionDossier dossier, Appraisal appraisal, Collection<String> held, List<String> granted, boolean title) {
-        List<BlockResult> blocks = dossier.examinedBlocks().stream()
-                .map(code -> granted.contains(code)
-                        ? new BlockResult(code, BlockResult.Result.OBTAINED, List.of())
-                        : new BlockResult(code, BlockResult.Result.NOT_OBTAINED, refusal(appraisal, code)))
-                .toList();
-        List<String> against = againstTitle(dossier, appraisal, granted, held, true);
-        return new Verdict(
-                outcome(dossier, granted, title),
-                blocks,
-                title,
-                title ? List.of() : against.isEmpty() ? List.of("refused by the jury") : against);
-    }
-
-    /**
-     * What stands against the title.
-     *
-     * @param byJury whether a final interview on which the jurors differ may be settled in the candidate's favour
-     */
-    static List<String> againstTitle(
-            SessionDossier dossier,
-            Appraisal appraisal,
-            Collection<String> obtained,
-            Collection<String> held,
-            boolean byJury) {
-        List<String> reasons = new ArrayList<>();
-        Set<String> all = new HashSet<>(obtained);
-        all.addAll(held);
-        dossier.certification().blocks().stream()
-                .map(Block::code)
-                .filter(code -> !all.contains(code))
-                .forEach(code -> reasons.add(code + " is missing (R94, R98)"));
-        switch (appraisal.finalInterview().orElse(null)) {
-            case null -> reasons.add("this session has no final interview (R96)");
-            case ACQUIRED -> {
-                // Nothing stands against the title here.
-            }
-            case CONTESTED -> {
-                if (!byJury) {
-                    reasons.add("the jurors differ on the final interview, the deliberation decides");
-                }
-            }
-            case NOT_ACQUIRED, DOCUMENT_MISSING -> reasons.add("the final interview is not acquired (R96)");
+        List<String> against =
+                new ArrayList<>(againstTitle(new DecisionFacts(dossier, enrolment, appraisal, held, obtained, true)));
+        if (appraisal.finalInterview().orElse(null) == Appraisal.Standing.CONTESTED) {
+            against.add("Final interview: jurors differ, the deliberation decides");
         }
-        return reasons;
+        return new Verdict(
+                outcome(dossier, obtained, against.isEmpty()), blocks, against.isEmpty(), List.copyOf(against));
+    }
+
+    /** What the jury decided, once the rules of a decision let it pass. */
+    static Verdict decided(DecisionFacts decision) {
+        SessionDossier dossier = decision.dossier();
+        List<BlockResult> blocks = dossier.examinedBlocks().stream()
+                .map(code -> decision.granted().contains(code)
+                        ? new BlockResult(code, BlockResult.Result.OBTAINED, List.of())
+                        : new BlockResult(
+                                code, BlockResult.Result.NOT_OBTAINED, refusal(decision.appraisal(), code)))
+                .toList();
+        List<String> against = againstTitle(decision.asking(true));
+        return new Verdict(
+                outcome(dossier, decision.granted(), decision.title()),
+                blocks,
+                decision.title(),
+                decision.title() ? List.of() : against.isEmpty() ? List.of("refused by the jury") : against);
+    }
+
+    /** What stands against the title by the rules, each reason with its rule. */
+    private static List<String> againstTitle(DecisionFacts asked) {
+        return RecordRules.TITLE.stream()
+                .flatMap(rule -> rule.check(asked).stream().map(reason -> reason + " (" + rule.number() + ")"))
+                .toList();
     }
 
     private static List<String> refusal(Appraisal appraisal, String code) {

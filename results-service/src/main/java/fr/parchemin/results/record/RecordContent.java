@@ -1,14 +1,16 @@
 package fr.parchemin.results.record;
 
+import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.results.assessment.Finding;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.SessionDossier;
+import fr.parchemin.results.rules.Judgement;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ final class RecordContent {
     private final Map<UUID, Decision> decisions;
     private final Map<UUID, Set<String>> held;
 
+    private final RecordRules rules;
+
     /**
      * @param held codes of the blocks that each candidate held before this session
      */
@@ -29,28 +33,51 @@ final class RecordContent {
             SessionDossier dossier,
             Collection<Finding> findings,
             Collection<Decision> decisions,
-            Map<UUID, Set<String>> held) {
+            Map<UUID, Set<String>> held,
+            RecordRules rules) {
         this.dossier = dossier;
         this.findings = findings.stream().collect(Collectors.groupingBy(Finding::enrolmentId));
         this.decisions = decisions.stream().collect(Collectors.toMap(Decision::enrolmentId, d -> d));
         this.held = held;
+        this.rules = rules;
     }
 
     SessionDossier dossier() {
         return dossier;
     }
 
-    Appraisal appraisal(Enrolment enrolment) {
-        return new Appraisal(dossier, enrolment, findings.getOrDefault(enrolment.id(), List.of()));
+    /** A decision on this candidate with all that it is measured by. */
+    DecisionFacts facts(Enrolment enrolment, Collection<String> granted, boolean title) {
+        return new DecisionFacts(dossier, enrolment, appraisal(enrolment), held(enrolment), granted, title);
     }
 
-    Set<String> held(Enrolment enrolment) {
+    /**
+     * What stands against the decisions as they are now: a finding may have been corrected, or a document shown, since
+     * they were taken.
+     */
+    Judgement standing() {
+        return dossier.enrolments().stream().map(this::standing).reduce(Judgement.clear(), Judgement::and);
+    }
+
+    private Judgement standing(Enrolment enrolment) {
+        Decision decision = decisions.get(enrolment.id());
+        return decision == null
+                ? Judgement.clear()
+                : rules.decision(facts(enrolment, decision.blocks(), decision.grantTitle()));
+    }
+
+    private Appraisal appraisal(Enrolment enrolment) {
+        return new Appraisal(
+                dossier, enrolment, findings.getOrDefault(enrolment.id(), List.of()), rules.documentMustHold());
+    }
+
+    private Set<String> held(Enrolment enrolment) {
         return held.getOrDefault(enrolment.candidateId(), Set.of());
     }
 
     private Verdict proposed(Enrolment enrolment) {
         return enrolment.attendance() == Enrolment.Attendance.PRESENT
-                ? OutcomePolicy.propose(dossier, appraisal(enrolment), held(enrolment))
+                ? OutcomePolicy.propose(dossier, enrolment, appraisal(enrolment), held(enrolment))
                 : OutcomePolicy.notJudged(dossier, enrolment.attendance());
     }
 
@@ -59,8 +86,7 @@ final class RecordContent {
         if (decision == null || enrolment.attendance() != Enrolment.Attendance.PRESENT) {
             return proposed(enrolment);
         }
-        return OutcomePolicy.decided(
-                dossier, appraisal(enrolment), held(enrolment), decision.blocks(), decision.grantTitle());
+        return OutcomePolicy.decided(facts(enrolment, decision.blocks(), decision.grantTitle()));
     }
 
     /** The competences that the decision validates: those of every block obtained, and those found acquired beside. */
@@ -76,21 +102,36 @@ final class RecordContent {
                 .toList();
     }
 
-    /** Names of present candidates with the events for which nothing is recorded yet. */
-    Map<UUID, List<String>> missingFindings() {
-        Map<UUID, List<String>> missing = new HashMap<>();
-        for (Enrolment enrolment : dossier.enrolments()) {
-            List<String> events = appraisal(enrolment).missingEvents();
-            if (enrolment.attendance() == Enrolment.Attendance.PRESENT && !events.isEmpty()) {
-                missing.put(enrolment.id(), events);
-            }
-        }
-        return missing;
+    /** What is still to be recorded before the jury can deliberate (R76, R105). */
+    List<Violation> missing() {
+        return dossier.enrolments().stream().flatMap(e -> missing(e).stream()).toList();
     }
 
-    /** Everything that the jury signs. */
-    RecordView.Content toSign() {
-        return new RecordView.Content(session(), candidates(), jurors());
+    private Optional<Violation> missing(Enrolment enrolment) {
+        return switch (enrolment.attendance()) {
+            case null ->
+                Optional.of(Violation.ofRule("R105", "Enrolment " + enrolment.id() + " has no attendance recorded."));
+            case PRESENT -> {
+                List<String> events = appraisal(enrolment).missingEvents();
+                yield events.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Violation.ofRule(
+                                "R76",
+                                "Enrolment " + enrolment.id() + " has no finding for " + String.join(", ", events)
+                                        + ": a juror records it with PUT /v1/assessments/" + enrolment.id()
+                                        + "/{eventCode}."));
+            }
+            case ABSENT, ABSENT_JUSTIFIED, EXCLUDED -> Optional.empty();
+        };
+    }
+
+    /**
+     * Everything that the jury signs.
+     *
+     * @param warnings rules of the deliberation that are not kept, in a mode that lets it pass
+     */
+    RecordView.Content toSign(List<Judgement.Warning> warnings) {
+        return new RecordView.Content(session(), candidates(), jurors(), warnings);
     }
 
     private RecordView.SessionView session() {
@@ -134,13 +175,15 @@ final class RecordContent {
         return new RecordView.CandidateView(
                 enrolment.id(),
                 enrolment.candidateId(),
+                enrolment.identityVersion(),
                 identity == null ? null : identity.fullName(),
                 identity == null ? null : identity.bornOn(),
                 enrolment.route(),
                 enrolment.attendance(),
                 proposed(enrolment),
                 decided(enrolment),
-                decision == null ? null : decision.reasons(),
-                enrolment.attendance() == Enrolment.Attendance.PRESENT ? validatedCompetences(enrolment) : List.of());
+                decision == null ? null : RecordView.DecisionView.of(decision),
+                enrolment.attendance() == Enrolment.Attendance.PRESENT ? validatedCompetences(enrolment) : List.of(),
+                standing(enrolment).warnings());
     }
 }

@@ -1,7 +1,9 @@
 package fr.parchemin.results.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.assessment.ReadAssessments;
@@ -32,7 +34,9 @@ class RecordDesk {
     private final ReadSession sessions;
     private final ReadAssessments assessments;
     private final GrantAwards awards;
+    private final RecordRules rules;
     private final ObjectMapper canonical;
+    private final ObjectReader signedContent;
 
     RecordDesk(
             SessionRecordRepository records,
@@ -41,6 +45,7 @@ class RecordDesk {
             ReadSession sessions,
             ReadAssessments assessments,
             GrantAwards awards,
+            RecordRules rules,
             ObjectMapper json) {
         this.records = records;
         this.decisions = decisions;
@@ -48,7 +53,12 @@ class RecordDesk {
         this.sessions = sessions;
         this.assessments = assessments;
         this.awards = awards;
+        this.rules = rules;
         this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        // What was signed under an earlier version of this program stays readable.
+        this.signedContent = canonical
+                .readerFor(RecordView.Content.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /**
@@ -83,14 +93,15 @@ class RecordDesk {
                 dossier,
                 assessments.findings(dossier),
                 decisions.list("key.recordId", record.id()),
-                heldBefore(record, dossier));
+                heldBefore(record, dossier),
+                rules);
     }
 
     /** The record as people read it: computed while it is a draft, as signed afterwards. */
     RecordView view(SessionRecord record) {
         SessionDossier dossier = sessions.session(record.sessionId());
         RecordView.Content content =
-                record.frozen() ? signed(record) : content(record, dossier).toSign();
+                record.frozen() ? signed(record) : content(record, dossier).toSign(List.of());
         Map<UUID, Instant> signedAt =
                 signatures(record).stream().collect(Collectors.toMap(Signature::jurorId, Signature::signedAt));
         return new RecordView(
@@ -102,6 +113,7 @@ class RecordDesk {
                 content.jurors().stream()
                         .map(j -> new RecordView.JurorView(j.id(), j.name(), j.present(), signedAt.get(j.id())))
                         .toList(),
+                content.warnings(),
                 record.draftedAt(),
                 record.fingerprint(),
                 record.submittedAt(),
@@ -115,7 +127,7 @@ class RecordDesk {
     /** The content that was signed. */
     RecordView.Content signed(SessionRecord record) {
         try {
-            return canonical.readValue(record.content(), RecordView.Content.class);
+            return signedContent.readValue(record.content());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the signed content of record " + record.id() + " cannot be read", e);
         }
@@ -125,10 +137,15 @@ class RecordDesk {
         return signatures.list("key.recordId = ?1 order by signedAt", record.id());
     }
 
+    /** The end of the deliberation, which the first signature tells. */
+    Instant deliberatedAt(SessionRecord record) {
+        return signatures(record).getFirst().signedAt();
+    }
+
     /** Fixes what the record says now, with its SHA-256. */
-    void freeze(SessionRecord record, RecordContent content) {
+    void freeze(SessionRecord record, RecordView.Content content) {
         try {
-            String text = canonical.writeValueAsString(content.toSign());
+            String text = canonical.writeValueAsString(content);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             record.freeze(text, HexFormat.of().formatHex(digest));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {

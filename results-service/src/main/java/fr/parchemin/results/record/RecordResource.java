@@ -82,7 +82,9 @@ class RecordResource {
     record DraftRequest(@NotNull UUID sessionId) {}
 
     /** Why the record is given back. */
-    record ReturnRequest(@NotBlank @Size(max = 4000) String reason) {}
+    record ReturnRequest(
+            @NotBlank @Size(max = 4000) @Schema(description = "What is to be put right.", examples = "Annexe manquante")
+            String reason) {}
 
     private final ReadRecord read;
     private final DraftRecord draft;
@@ -109,8 +111,9 @@ class RecordResource {
         this.tell = tell;
     }
 
-    static String tag(UUID id, int version) {
-        return EntityTags.of("record", id, version);
+    /** A draft is computed, so its tag is one of all that it says: a corrected finding makes another one. */
+    static String tag(RecordView view) {
+        return EntityTags.of("record", view);
     }
 
     @POST
@@ -136,7 +139,7 @@ class RecordResource {
                     DraftRequest request) {
         RecordView view = draft.draft(request.sessionId());
         return Response.created(URI.create("/v1/records/" + view.id()))
-                .tag(new EntityTag(tag(view.id(), view.version())))
+                .tag(new EntityTag(tag(view)))
                 .entity(view)
                 .build();
     }
@@ -154,7 +157,7 @@ class RecordResource {
             content = @Content(schema = @Schema(implementation = RecordView.class)))
     public Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         RecordView view = read.record(id);
-        return IfNoneMatch.respond(ifNoneMatch, tag(id, view.version()), () -> view);
+        return IfNoneMatch.respond(ifNoneMatch, tag(view), () -> view);
     }
 
     @PUT
@@ -163,8 +166,10 @@ class RecordResource {
     @Operation(operationId = "decideOnCandidate", summary = "The jury's decision on one candidate", description = """
                     Where the jury departs from the proposal, or settles what its members saw differently. Refused with \
                     every broken rule: a block with a competence that no juror found acquired (R92) or whose document is \
-                    missing (R86), the title without every block and the final interview (R94, R96), anything for somebody \
-                    who was not there (R93), a recused juror (R55). Needs the record's ETag in If-Match. Roles: juror.""")
+                    missing (R86), the title without every block (R94, R98) and the final interview (R96), anything for \
+                    somebody who was not there (R93), a recused juror (R55), one who was not present (R49). The first \
+                    decision on a candidate needs no If-Match; one that replaces it needs the record's ETag there. Roles: \
+                    juror.""")
     @APIResponse(
             responseCode = "200",
             description = "Decided",
@@ -187,7 +192,16 @@ class RecordResource {
             @PathParam("id") UUID id,
             @PathParam("enrolmentId") UUID enrolmentId,
             @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-            @NotNull @Valid DecisionRequest request) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DecisionRequest.class),
+                                            examples = @ExampleObject(name = "two blocks, no title", value = """
+                                                                    {"blocks": ["RNCP37722BC01", "RNCP37722BC03"], "grantTitle": false, "reasons": "Pas de certificat SST présenté"}""")))
+                    @NotNull
+                    @Valid
+                    DecisionRequest request) {
         return ok(decide.decide(id, enrolmentId, request, ifMatch));
     }
 
@@ -196,8 +210,9 @@ class RecordResource {
     @RolesAllowed(Roles.JUROR)
     @Operation(operationId = "signRecord", summary = "Sign a record", description = """
                     The calling member of the jury, present at the session, signs. The first signature fixes the content \
-                    and its fingerprint; when every member present has signed, the record is SIGNED. At least two members \
-                    must have been present (R49). Takes an Idempotency-Key. Roles: juror.""")
+                    and its fingerprint, after all decisions were looked at again; when every member present has signed (R107), \
+                    the record is SIGNED. At least two members must have been present (R49), and two for each candidate \
+                    after the recusals (R56). Takes an Idempotency-Key. Roles: juror.""")
     @APIResponse(
             responseCode = "200",
             description = "Signed",
@@ -244,7 +259,8 @@ class RecordResource {
     @Operation(operationId = "validateRecord", summary = "Validate a record", description = """
                     The authority makes the decisions of the jury effective: the record gets its order number (without \
                     gaps within a year), blocks and titles are awarded, and CompetenceValidated, BlockAwarded and \
-                    TitleAwarded are told. All or nothing. Outside, nothing shows before the notification (R111). Takes an \
+                    TitleAwarded are told. All or nothing; refused when a title rests on a block withdrawn since the \
+                    signatures (R98). Outside, nothing shows before the notification (R111). Takes an \
                     Idempotency-Key. Roles: authority.""")
     @APIResponse(
             responseCode = "200",
@@ -272,7 +288,7 @@ class RecordResource {
 
     private static Response ok(RecordView view) {
         return Response.ok(view)
-                .tag(new EntityTag(tag(view.id(), view.version())))
+                .tag(new EntityTag(tag(view)))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package fr.parchemin.results.record;
 
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
+import fr.parchemin.results.rules.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,10 @@ public record RecordView(
         SessionView session,
         List<CandidateView> candidates,
         List<JurorView> jurors,
+
+        @Schema(description = "Rules of the deliberation that were not kept, in a mode that let it pass.")
+        List<Judgement.Warning> warnings,
+
         Instant draftedAt,
 
         @Schema(description = "SHA-256 of the content, fixed at the first signature.") @Nullable
@@ -55,6 +60,11 @@ public record RecordView(
     public record CandidateView(
             UUID enrolmentId,
             UUID candidateId,
+
+            @Schema(description = "Version of the civil identity, frozen when the candidate was present (R122).")
+            @Nullable
+            Integer identityVersion,
+
             @Nullable String name,
             @Nullable LocalDate bornOn,
             String route,
@@ -66,16 +76,32 @@ public record RecordView(
             @Schema(description = "What the jury decided; equal to the proposal unless it decided otherwise.")
             Verdict decided,
 
-            @Schema(description = "The jury's reasons for an express decision.") @Nullable
-            String decisionReasons,
+            @Schema(description = "The jury's express decision; null where the proposal stands.") @Nullable
+            DecisionView decision,
 
             @Schema(description = "Competences that the decision validates, also beside blocks not obtained.")
-            List<String> validatedCompetences) {}
+            List<String> validatedCompetences,
+
+            @Schema(description = "Rules that the express decision does not keep, in a mode that lets it pass.")
+            List<Judgement.Warning> warnings) {}
+
+    /** What the jury expressly decided; it speaks as one, so no name goes with it. */
+    @Schema(name = "Decision")
+    public record DecisionView(List<String> blocks, boolean grantTitle, String reasons, Instant decidedAt) {
+
+        static DecisionView of(Decision d) {
+            return new DecisionView(d.blocks(), d.grantTitle(), d.reasons(), d.decidedAt());
+        }
+    }
 
     /** One member of the jury. */
     public record JurorView(
             UUID id, String name, boolean present, @Nullable Instant signedAt) {}
 
     /** What the jury signs: kept as it was at the first signature, whatever happens later to what it rests on. */
-    record Content(SessionView session, List<CandidateView> candidates, List<JurorView> jurors) {}
+    record Content(
+            SessionView session,
+            List<CandidateView> candidates,
+            List<JurorView> jurors,
+            List<Judgement.Warning> warnings) {}
 }

@@ -3,21 +3,21 @@ package fr.parchemin.results.record;
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.problem.ProblemException;
-import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.assessment.SessionFreeze;
 import fr.parchemin.results.examsession.Juror;
+import fr.parchemin.results.rules.Judgement;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A member of the jury who was present signs the record (R107). The first signature fixes its content (R108). */
 @ApplicationScoped
@@ -26,60 +26,68 @@ class SignRecord {
     private final RecordDesk desk;
     private final SignatureRepository signatures;
     private final SessionFreeze freeze;
+    private final RecordRules rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
-    private final int minPresent;
 
     SignRecord(
             RecordDesk desk,
             SignatureRepository signatures,
             SessionFreeze freeze,
+            RecordRules rules,
             Outbox outbox,
             Caller caller,
-            Clock clock,
-            @ConfigProperty(name = "jury.min-present", defaultValue = "2") int minPresent) {
+            Clock clock) {
         this.desk = desk;
         this.signatures = signatures;
         this.freeze = freeze;
+        this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
-        this.minPresent = minPresent;
     }
 
     @Transactional
     @Idempotent
     RecordView sign(UUID recordId) {
         SessionRecord record = desk.hold(recordId);
+        boolean first = !record.frozen();
+        if (first) {
+            // From here on no finding is recorded, so what is read next is what is signed.
+            freeze.lock(record.sessionId());
+        }
         RecordContent content = desk.content(record);
-        record.require(SessionRecord.State.DRAFT);
         Juror juror = content.dossier()
                 .juror(caller.subject())
                 .orElseThrow(() -> ProblemException.notFound("record", recordId));
-        List<Juror> present = content.dossier().presentJurors();
-        List<Violation> broken = DeliberationRule.check(present, juror, minPresent);
-        if (!broken.isEmpty()) {
-            throw ProblemException.rulesBroken(broken);
+        record.require(SessionRecord.State.DRAFT);
+        Judgement deliberation = rules.signing(content.dossier(), juror);
+        if (first) {
+            deliberation
+                    .and(Judgement.faults(content.missing()))
+                    .and(content.standing())
+                    .refuseBroken();
+        } else {
+            deliberation.refuseBroken();
         }
-        List<Signature> earlier = desk.signatures(record);
-        if (earlier.stream().anyMatch(s -> s.jurorId().equals(juror.id()))) {
+        Set<UUID> signed = desk.signatures(record).stream().map(Signature::jurorId).collect(Collectors.toSet());
+        if (!signed.add(juror.id())) {
             throw new ProblemException(ProblemType.RECORD_STATE, "You have signed this record already.");
         }
-        if (!record.frozen()) {
-            freeze.lock(record.sessionId());
-            desk.freeze(record, content);
+        if (first) {
+            desk.freeze(record, content.toSign(deliberation.warnings()));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         signatures.persist(new Signature(recordId, juror.id(), now));
-        var signed = earlier.stream().map(Signature::jurorId).collect(Collectors.toSet());
-        boolean complete = present.stream().allMatch(j -> j.id().equals(juror.id()) || signed.contains(j.id()));
+        boolean complete = SignaturesPolicy.complete(content.dossier().presentJurors(), signed);
         if (complete) {
             record.signed();
         }
         outbox.append(new RecordSignedEvent(
                 recordId, record.sessionId(), juror.id(), now, complete, Objects.requireNonNull(record.fingerprint())));
         signatures.flush();
+        Log.infof("record %s is signed by juror %s, complete: %s", recordId, juror.id(), complete);
         return desk.view(record);
     }
 }

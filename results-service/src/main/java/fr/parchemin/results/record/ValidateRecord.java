@@ -3,9 +3,12 @@ package fr.parchemin.results.record;
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.published.PublishResults;
+import fr.parchemin.results.rules.Judgement;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -15,7 +18,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The authority validates a record: it gets its order number, and what it decides becomes effective, all in one
@@ -27,29 +33,36 @@ class ValidateRecord {
     private final RecordDesk desk;
     private final OrderNumbers numbers;
     private final ReadSession sessions;
+    private final RecordRules rules;
     private final GrantAwards awards;
     private final PublishResults results;
     private final Outbox outbox;
     private final EntityManager entities;
     private final Clock clock;
+    private final AwardDatePolicy.Basis awardDate;
 
     ValidateRecord(
             RecordDesk desk,
             OrderNumbers numbers,
             ReadSession sessions,
+            RecordRules rules,
             GrantAwards awards,
             PublishResults results,
             Outbox outbox,
             EntityManager entities,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "award.date", defaultValue = "RECORD_VALIDATION")
+                    AwardDatePolicy.Basis awardDate) {
         this.desk = desk;
         this.numbers = numbers;
         this.sessions = sessions;
+        this.rules = rules;
         this.awards = awards;
         this.results = results;
         this.outbox = outbox;
         this.entities = entities;
         this.clock = clock;
+        this.awardDate = awardDate;
     }
 
     @Transactional
@@ -59,33 +72,55 @@ class ValidateRecord {
         SessionDossier dossier = sessions.session(record.sessionId());
         record.require(SessionRecord.State.SUBMITTED);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(dossier.session().timeZone()));
-        String number = numbers.next(today.getYear());
+        ZoneId place = ZoneId.of(dossier.session().timeZone());
+        // Taken first: it holds back every other validation of the year, so what each candidate holds stays as read below.
+        String number = numbers.next(LocalDate.ofInstant(now, place).getYear());
+        List<RecordView.CandidateView> candidates = desk.signed(record).candidates();
+        requireStanding(desk.content(record, dossier), candidates);
         record.validate(number, now);
         outbox.append(new RecordValidatedEvent(
                 recordId, record.sessionId(), dossier.session().certificationNumber(), number, now));
-        // Candidates in the order of their ids: two validations never wait for each other crosswise.
-        desk.signed(record).candidates().stream()
+        LocalDate awardedOn = AwardDatePolicy.on(awardDate, desk.deliberatedAt(record), now, place);
+        // Candidates in the order of their ids: two transactions never wait for each other crosswise.
+        candidates.stream()
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
-                .forEach(candidate -> settle(dossier, record, candidate, today));
+                .forEach(candidate -> settle(dossier, record, candidate, awardedOn));
         entities.flush();
+        Log.infof("record %s of session %s is validated under %s", recordId, record.sessionId(), number);
         return desk.view(record);
     }
 
+    /** A title that was signed may have lost a block since: then the record goes back, and nothing is awarded. */
+    private void requireStanding(RecordContent content, List<RecordView.CandidateView> candidates) {
+        candidates.stream()
+                .filter(c -> c.decided().titleAwarded())
+                .map(c -> rules.standing(content.facts(
+                        enrolment(content.dossier(), c), c.decided().obtained(), true)))
+                .reduce(Judgement.clear(), Judgement::and)
+                .refuseBroken();
+    }
+
     private void settle(
-            SessionDossier dossier, SessionRecord record, RecordView.CandidateView candidate, LocalDate today) {
-        var enrolment = dossier.enrolment(candidate.enrolmentId()).orElseThrow();
+            SessionDossier dossier, SessionRecord record, RecordView.CandidateView candidate, LocalDate awardedOn) {
+        Enrolment enrolment = enrolment(dossier, candidate);
         Verdict decided = candidate.decided();
         if (!candidate.validatedCompetences().isEmpty()) {
+            Integer frozen = candidate.identityVersion();
             awards.grant(
-                    dossier,
-                    enrolment,
-                    record.id(),
+                    new GrantAwards.Grant(
+                            dossier,
+                            enrolment,
+                            record.id(),
+                            frozen == null ? Objects.requireNonNull(enrolment.identityVersion()) : frozen,
+                            awardedOn),
                     candidate.validatedCompetences(),
                     decided.obtained(),
-                    decided.titleAwarded(),
-                    today);
+                    decided.titleAwarded());
         }
         results.fix(dossier, enrolment, record.id(), decided);
+    }
+
+    private static Enrolment enrolment(SessionDossier dossier, RecordView.CandidateView candidate) {
+        return dossier.enrolment(candidate.enrolmentId()).orElseThrow();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.rules;
+
+import org.jspecify.annotations.NullMarked;
