@@ -9,20 +9,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.parchemin.kit.test.EventContract;
 import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
-import fr.parchemin.kit.test.Tokens;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -31,29 +26,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From the findings to the verification, over HTTP, on real PostgreSQL and Kafka. The session service is told, not run. */
+/** From the findings to the verification, over HTTP, on real PostgreSQL and Kafka. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
-class ResultsJourneyTest {
-
-    private List<UUID> jurors = List.of();
-
-    @BeforeEach
-    void tellOfTheTitleAndTheJury() {
-        KafkaProbe.tell(
-                "referentiel",
-                "parchemin.certifications",
-                Rncp37722.NUMBER,
-                "CertificationPublished",
-                Rncp37722.event());
-        // Two jurors with the logins demo-juror-1 and demo-juror-2, new for each test.
-        jurors = ToldSession.tellJurors(2);
-    }
+class ResultsJourneyTest extends JourneyBase {
 
     @Test
     void leadsToTheTitleToThePartialSuccessAndToTheAbsence() {
@@ -333,10 +311,11 @@ class ResultsJourneyTest {
                 .statusCode(422)
                 .body("violations.rule", contains("R86"));
         asJuror(1)
+                .header("If-Match", "\"stale\"")
                 .body(Map.of("blocks", List.of(), "grantTitle", false, "reasons", "Essai"))
                 .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
                 .then()
-                .statusCode(428);
+                .statusCode(412);
         asJuror(1)
                 .header("If-Match", etag)
                 .body(Map.of(
@@ -417,7 +396,7 @@ class ResultsJourneyTest {
         await().untilAsserted(() -> assessment(session, candidate)
                 .body("items[0].attendance", equalTo("PRESENT"))
                 .body("items[0].candidateName", equalTo("FICTIF-IOTA Alex, Sam"))
-                .body("items[0].documentChecks[0].presentedAndValid", equalTo(true)));
+                .body("items[0].documentChecks[0].validOnExamDay", equalTo(true)));
     }
 
     @Test
@@ -455,144 +434,5 @@ class ResultsJourneyTest {
                 .post("/v1/records")
                 .then()
                 .statusCode(409);
-    }
-
-    private Candidate lastEnrolled = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "", "");
-
-    private Candidate candidate(String birthName) {
-        Candidate candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), birthName, "2001-02-03");
-        ToldSession.tellIdentity(candidate);
-        return candidate;
-    }
-
-    private ToldSession heldSession(
-            String type,
-            @Nullable String block,
-            boolean finalInterview,
-            List<Candidate> present,
-            List<Candidate> absent) {
-        ToldSession session = new ToldSession(type, block, finalInterview, jurors).declare();
-        present.forEach(session::enrol);
-        absent.forEach(session::enrol);
-        session.appointJury().open();
-        present.forEach(c -> session.attend(c, "PRESENT"));
-        absent.forEach(c -> session.attend(c, "ABSENT"));
-        lastEnrolled = present.getLast();
-        await().untilAsserted(() -> as("demo-centre")
-                .queryParam("sessionId", session.id)
-                .get("/v1/assessments")
-                .then()
-                .statusCode(200)
-                .body("items.size()", equalTo(present.size() + absent.size()))
-                .body("items.attendance", not(hasItem(nullValue()))));
-        return session;
-    }
-
-    private void awaitClosed(ToldSession session) {
-        await().until(
-                        () -> as("demo-centre")
-                                .body(Map.of("sessionId", session.id))
-                                .header("Idempotency-Key", UUID.randomUUID())
-                                .post("/v1/records")
-                                .path("type"),
-                        type -> !String.valueOf(type).endsWith("session-not-closed"));
-    }
-
-    private void foundAble(Candidate candidate, String... events) {
-        for (String event : events) {
-            finding(1, candidate, event, Map.of("outcome", "ACQUIRED")).statusCode(200);
-            finding(2, candidate, event, Map.of("outcome", "ACQUIRED")).statusCode(200);
-        }
-    }
-
-    private ValidatableResponse finding(int juror, Candidate candidate, String event, Map<String, Object> body) {
-        return asJuror(juror)
-                .body(body)
-                .put("/v1/assessments/" + candidate.enrolmentId() + "/" + event)
-                .then();
-    }
-
-    private ValidatableResponse assessment(ToldSession session, Candidate candidate) {
-        return as("demo-centre")
-                .queryParam("sessionId", session.id)
-                .get("/v1/assessments")
-                .then()
-                .statusCode(200)
-                .body("items[0].candidateId", equalTo(candidate.id().toString()));
-    }
-
-    private String draft(ToldSession session) {
-        return asJuror(1)
-                .body(Map.of("sessionId", session.id))
-                .post("/v1/records")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void sign(String record) {
-        asJuror(1).post("/v1/records/" + record + "/signatures").then().statusCode(200);
-        asJuror(2)
-                .post("/v1/records/" + record + "/signatures")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("SIGNED"));
-    }
-
-    private void validate(String record) {
-        sign(record);
-        as("demo-centre-2").post("/v1/records/" + record + "/submission").then().statusCode(404);
-        as("demo-centre").post("/v1/records/" + record + "/submission").then().statusCode(200);
-        as("demo-centre").post("/v1/records/" + record + "/validation").then().statusCode(403);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("VALIDATED"));
-    }
-
-    private static ValidatableResponse verify(String number, String birthName, String bornOn) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("number", number, "birthName", birthName, "bornOn", bornOn))
-                .post("/v1/verifications")
-                .then()
-                .statusCode(200);
-    }
-
-    private static String titleOf(Candidate holder) {
-        JsonPath awards = as("demo-platform")
-                .queryParam("candidateId", holder.id())
-                .get("/v1/awards")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        return awards.getString("items.find { it.kind == 'TITLE' }.number");
-    }
-
-    private static List<KafkaProbe.Event> eventsOf(Candidate candidate, int count) {
-        return KafkaProbe.await(
-                "parchemin.results", count, e -> e.key().equals(candidate.id().toString()));
-    }
-
-    private static String of(Candidate candidate) {
-        return "candidates.find { it.enrolmentId == '" + candidate.enrolmentId() + "' }.";
-    }
-
-    private static RequestSpecification asJuror(int number) {
-        return as("demo-juror-" + number);
-    }
-
-    private static RequestSpecification as(String client) {
-        return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
-    }
-
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

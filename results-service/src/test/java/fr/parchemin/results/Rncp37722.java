@@ -3,6 +3,7 @@ package fr.parchemin.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The title *Agent de médiation, information, services* as the référentiel tells it: codes and plan, short labels. */
 public final class Rncp37722 {
@@ -18,9 +19,14 @@ public final class Rncp37722 {
 
     /** Data of {@code CertificationPublished}. */
     public static Map<String, Object> event() {
+        return event(NUMBER, 1, 30);
+    }
+
+    /** The same content under another number, version of the plan, and length of the production review. */
+    public static Map<String, Object> event(String number, int planVersion, int reviewMinutes) {
         return Map.of(
                 "number",
-                NUMBER,
+                number,
                 "title",
                 "Agent de médiation, information, services",
                 "active",
@@ -32,10 +38,15 @@ public final class Rncp37722 {
                 "blocks",
                 List.of(block(BC01, 5), block(BC02, 4), block(BC03, 3)),
                 "plan",
-                plan());
+                plan(planVersion, reviewMinutes));
     }
 
-    private static Map<String, Object> plan() {
+    /** Codes of the competences of each block, in order. */
+    public static Map<String, List<String>> competences() {
+        return new TreeMap<>(Map.of(BC01, codes(BC01, 5), BC02, codes(BC02, 4), BC03, codes(BC03, 3)));
+    }
+
+    private static Map<String, Object> plan(int version, int reviewMinutes) {
         List<String> bc01 = codes(BC01, 5);
         List<String> bc02 =
                 codes(BC02, 4).stream().filter(c -> !c.equals(FIRST_AID)).toList();
@@ -43,15 +54,15 @@ public final class Rncp37722 {
         List<String> both = new ArrayList<>(bc01);
         both.addAll(bc02);
         return Map.of(
-                "version", 1,
+                "version", version,
                 "targets",
                         List.of(
                                 target(
                                         "TITLE",
-                                        110,
+                                        80 + reviewMinutes,
                                         event("MSP", "PROFESSIONAL_SIMULATION", 30, both),
                                         event("ET", "TECHNICAL_INTERVIEW", 30, both),
-                                        event("QP", "PRODUCTION_REVIEW", 30, bc03),
+                                        event("QP", "PRODUCTION_REVIEW", reviewMinutes, bc03),
                                         event("EF", "FINAL_INTERVIEW", 20, List.of())),
                                 target(
                                         BC01,

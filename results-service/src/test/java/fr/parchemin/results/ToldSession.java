@@ -87,17 +87,27 @@ final class ToldSession {
     }
 
     static void tellIdentity(Candidate candidate) {
+        tellIdentity(candidate, 1, PLATFORM);
+    }
+
+    static void tellIdentity(Candidate candidate, int version, String enteredBy) {
         Map<String, @Nullable Object> data = new HashMap<>(Map.of(
                 "candidateId", candidate.id(),
-                "version", 1,
+                "version", version,
                 "birthName", candidate.birthName(),
                 "firstNames", List.of("Alex", "Sam"),
                 "sex", "F",
                 "bornOn", candidate.bornOn(),
                 "birthPlace", Map.of("label", "Lyon", "countryCode", "FRA", "inseeCode", "69123"),
-                "createdBySiret", PLATFORM));
+                "createdBySiret", enteredBy));
         data.put("usageName", null);
         tell("session", "parchemin.identities", candidate.id().toString(), "CandidateIdentified", data);
+    }
+
+    /** The same session with something told otherwise. */
+    ToldSession with(String field, Object value) {
+        session.put(field, value);
+        return this;
     }
 
     ToldSession declare() {
@@ -134,7 +144,16 @@ final class ToldSession {
         return say("SessionOpened", Map.of("openedAt", "2026-11-23T07:00:00Z", "presentJurorIds", jurors));
     }
 
+    /** Opened with some members of the jury missing. */
+    ToldSession openWith(List<UUID> present) {
+        return say("SessionOpened", Map.of("openedAt", "2026-11-23T07:00:00Z", "presentJurorIds", present));
+    }
+
     ToldSession attend(Candidate candidate, String status) {
+        return attend(candidate, status, 1);
+    }
+
+    ToldSession attend(Candidate candidate, String status, int identityVersion) {
         return say(
                 "AttendanceRecorded",
                 Map.of(
@@ -143,7 +162,7 @@ final class ToldSession {
                         "candidateId",
                         candidate.id(),
                         "identityVersion",
-                        1,
+                        identityVersion,
                         "status",
                         status,
                         "recordedAt",
@@ -151,7 +170,13 @@ final class ToldSession {
     }
 
     ToldSession presentFirstAid(Candidate candidate) {
+        return presentFirstAid(UUID.randomUUID().toString(), candidate, true);
+    }
+
+    /** A certificate shown, told under a given event id so that it can be delivered again. */
+    ToldSession presentFirstAid(String eventId, Candidate candidate, boolean valid) {
         return say(
+                eventId,
                 "DocumentPresented",
                 Map.of(
                         "enrolmentId", candidate.enrolmentId(),
@@ -159,7 +184,7 @@ final class ToldSession {
                         "kind", "SST",
                         "issuedOn", "2026-01-10",
                         "validUntil", "2028-01-10",
-                        "validOnExamDay", true,
+                        "validOnExamDay", valid,
                         "presentedAt", "2026-11-23T07:10:00Z"));
     }
 
@@ -168,9 +193,13 @@ final class ToldSession {
     }
 
     private ToldSession say(String name, Map<String, Object> more) {
+        return say(UUID.randomUUID().toString(), name, more);
+    }
+
+    private ToldSession say(String eventId, String name, Map<String, Object> more) {
         Map<String, Object> data = new HashMap<>(more);
         data.put("session", session);
-        tell("session", "parchemin.sessions", id.toString(), name, data);
+        tell(eventId, "session", "parchemin.sessions", id.toString(), name, data);
         return this;
     }
 }

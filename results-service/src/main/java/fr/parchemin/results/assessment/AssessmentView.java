@@ -27,7 +27,9 @@ public record AssessmentView(
             int minutes,
             List<CompetenceView> competences,
 
-            @Schema(description = "Findings recorded so far, one for each juror; empty for a juror who is recused for the candidate.")
+            @Schema(
+                    description =
+                            "Findings recorded so far, one for each juror; empty for a juror who is recused for the candidate.")
             List<FindingView> recorded) {}
 
     /** A competence that the event shows. */

@@ -36,10 +36,9 @@ public class ReadAssessments {
     @Transactional
     List<AssessmentView> of(UUID sessionId) {
         SessionDossier dossier = sessions.session(sessionId);
-        Map<UUID, List<Finding>> recorded =
-                findings(dossier).stream()
-                        .filter(f -> !recused(dossier, f.enrolmentId()))
-                        .collect(Collectors.groupingBy(Finding::enrolmentId));
+        Map<UUID, List<Finding>> recorded = findings(dossier).stream()
+                .filter(f -> !recused(dossier, f.enrolmentId()))
+                .collect(Collectors.groupingBy(Finding::enrolmentId));
         Map<String, String> labels = dossier.certification().blocks().stream()
                 .flatMap(b -> b.competences().stream())
                 .collect(Collectors.toMap(Block.Competence::code, Block.Competence::label));

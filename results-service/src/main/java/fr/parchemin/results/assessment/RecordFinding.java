@@ -83,8 +83,7 @@ class RecordFinding {
 
         rules.judge(JUDGING, new JudgingFacts(dossier, enrolmentId, juror.id()))
                 .and(rules.judge(
-                        FINDING,
-                        new FindingFacts(dossier.certification().plan(), request.outcome(), request.found())))
+                        FINDING, new FindingFacts(dossier.certification().plan(), request.outcome(), request.found())))
                 .and(Judgement.faults(unknownCompetences(dossier, event, request)))
                 .refuseBroken();
 
@@ -109,7 +108,9 @@ class RecordFinding {
                 eventCode,
                 juror.id(),
                 finding.recordedAt()));
-        Log.infof("enrolment %s: juror %s recorded %s, version %d", enrolmentId, juror.id(), eventCode, finding.version());
+        Log.infof(
+                "enrolment %s: juror %s recorded %s, version %d",
+                enrolmentId, juror.id(), eventCode, finding.version());
         return FindingView.of(finding);
     }
 

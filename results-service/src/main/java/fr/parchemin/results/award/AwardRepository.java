@@ -39,11 +39,7 @@ class AwardRepository implements PanacheRepositoryBase<Award, String> {
     record Scope(@Nullable String examinedBy, @Nullable String trainedOrEnteredBy) {}
 
     /** One page of what was notified, within a scope. */
-    List<Award> page(
-            PageRequest page,
-            Scope scope,
-            @Nullable UUID candidateId,
-            @Nullable String certificationNumber) {
+    List<Award> page(PageRequest page, Scope scope, @Nullable UUID candidateId, @Nullable String certificationNumber) {
         Parameters parameters =
                 Parameters.with("after", page.first() ? "" : page.after().getFirst());
         StringBuilder query = new StringBuilder("visible = true and number > :after");

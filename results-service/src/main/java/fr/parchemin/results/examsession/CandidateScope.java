@@ -41,8 +41,7 @@ public class CandidateScope {
             return true;
         }
         List<Enrolment> places = enrolments.list("candidateId = ?1 and withdrawn = false", candidateId);
-        if (caller.has(Roles.PLATFORM)
-                && places.stream().anyMatch(e -> siret.equals(e.trainingProviderSiret()))) {
+        if (caller.has(Roles.PLATFORM) && places.stream().anyMatch(e -> siret.equals(e.trainingProviderSiret()))) {
             return true;
         }
         return caller.has(Roles.CENTRE)

@@ -39,8 +39,8 @@ public record SessionDossier(
         return switch (session.type()) {
             case TITLE -> certification.plan().eventsOf(Plan.TITLE);
             case CCP, CCS -> {
-                List<Plan.Event> events =
-                        new ArrayList<>(block == null ? List.of() : certification.plan().eventsOf(block));
+                List<Plan.Event> events = new ArrayList<>(
+                        block == null ? List.of() : certification.plan().eventsOf(block));
                 if (session.withFinalInterview()) {
                     certification.plan().finalInterview().ifPresent(events::add);
                 }

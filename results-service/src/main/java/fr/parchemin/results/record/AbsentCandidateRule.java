@@ -18,6 +18,7 @@ final class AbsentCandidateRule implements Rule<DecisionFacts> {
     public List<String> check(DecisionFacts facts) {
         return facts.present() || (facts.granted().isEmpty() && !facts.title())
                 ? List.of()
-                : List.of("The candidate is recorded as " + facts.enrolment().attendance() + ": nothing can be granted.");
+                : List.of(
+                        "The candidate is recorded as " + facts.enrolment().attendance() + ": nothing can be granted.");
     }
 }

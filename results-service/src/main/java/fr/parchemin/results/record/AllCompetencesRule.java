@@ -21,8 +21,7 @@ final class AllCompetencesRule implements Rule<DecisionFacts> {
                 ? List.of()
                 : facts.grantedBlocks().stream()
                         .flatMap(block -> block.competences().stream()
-                                .filter(c ->
-                                        facts.appraisal().competence(c.code()) == Appraisal.Standing.NOT_ACQUIRED)
+                                .filter(c -> facts.appraisal().competence(c.code()) == Appraisal.Standing.NOT_ACQUIRED)
                                 .map(c -> block.code() + " cannot be granted: " + c.code()
                                         + " was not found acquired. Correct the findings first if that is wrong."))
                         .toList();

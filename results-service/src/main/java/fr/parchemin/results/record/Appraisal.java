@@ -101,9 +101,7 @@ final class Appraisal {
     }
 
     private boolean documentShown(String kind) {
-        return documentMustHold
-                ? dossier.validDocument(enrolment.id(), kind)
-                : dossier.presented(enrolment.id(), kind);
+        return documentMustHold ? dossier.validDocument(enrolment.id(), kind) : dossier.presented(enrolment.id(), kind);
     }
 
     private Standing at(Plan.Event event, String competence) {

@@ -73,8 +73,8 @@ class DecideOnCandidate {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         earlier.ifPresentOrElse(
                 d -> d.replace(request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now),
-                () -> decisions.persist(new Decision(
-                        key, request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now)));
+                () -> decisions.persist(
+                        new Decision(key, request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now)));
         // A decision is part of the record: its version moves with it.
         entities.lock(record, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();

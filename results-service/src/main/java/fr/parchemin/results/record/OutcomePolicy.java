@@ -71,8 +71,7 @@ final class OutcomePolicy {
         List<BlockResult> blocks = dossier.examinedBlocks().stream()
                 .map(code -> decision.granted().contains(code)
                         ? new BlockResult(code, BlockResult.Result.OBTAINED, List.of())
-                        : new BlockResult(
-                                code, BlockResult.Result.NOT_OBTAINED, refusal(decision.appraisal(), code)))
+                        : new BlockResult(code, BlockResult.Result.NOT_OBTAINED, refusal(decision.appraisal(), code)))
                 .toList();
         List<String> against = againstTitle(decision.asking(true));
         return new Verdict(

@@ -287,8 +287,6 @@ class RecordResource {
     }
 
     private static Response ok(RecordView view) {
-        return Response.ok(view)
-                .tag(new EntityTag(tag(view)))
-                .build();
+        return Response.ok(view).tag(new EntityTag(tag(view))).build();
     }
 }

@@ -36,8 +36,7 @@ class RecordRules {
     private final List<Rule<DeliberationFacts>> deciding;
     private final List<Rule<DeliberationFacts>> signing;
 
-    RecordRules(
-            RuleBook book, @ConfigProperty(name = "jury.min-present", defaultValue = "2") int minPresent) {
+    RecordRules(RuleBook book, @ConfigProperty(name = "jury.min-present", defaultValue = "2") int minPresent) {
         this.book = book;
         this.deciding = List.of(new DeliberationRule(minPresent));
         this.signing = List.of(new DeliberationRule(minPresent), new CandidateJuryRule(minPresent));

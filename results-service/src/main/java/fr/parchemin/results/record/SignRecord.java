@@ -71,7 +71,8 @@ class SignRecord {
         } else {
             deliberation.refuseBroken();
         }
-        Set<UUID> signed = desk.signatures(record).stream().map(Signature::jurorId).collect(Collectors.toSet());
+        Set<UUID> signed =
+                desk.signatures(record).stream().map(Signature::jurorId).collect(Collectors.toSet());
         if (!signed.add(juror.id())) {
             throw new ProblemException(ProblemType.RECORD_STATE, "You have signed this record already.");
         }

@@ -51,8 +51,7 @@ class ValidateRecord {
             Outbox outbox,
             EntityManager entities,
             Clock clock,
-            @ConfigProperty(name = "award.date", defaultValue = "RECORD_VALIDATION")
-                    AwardDatePolicy.Basis awardDate) {
+            @ConfigProperty(name = "award.date", defaultValue = "RECORD_VALIDATION") AwardDatePolicy.Basis awardDate) {
         this.desk = desk;
         this.numbers = numbers;
         this.sessions = sessions;
@@ -73,7 +72,8 @@ class ValidateRecord {
         record.require(SessionRecord.State.SUBMITTED);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ZoneId place = ZoneId.of(dossier.session().timeZone());
-        // Taken first: it holds back every other validation of the year, so what each candidate holds stays as read below.
+        // Taken first: it holds back every other validation of the year, so what each candidate holds stays as read
+        // below.
         String number = numbers.next(LocalDate.ofInstant(now, place).getYear());
         List<RecordView.CandidateView> candidates = desk.signed(record).candidates();
         requireStanding(desk.content(record, dossier), candidates);

@@ -1,0 +1,25 @@
+package fr.parchemin.results.certification;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.parchemin.results.Rncp37722;
+import java.util.Objects;
+
+/** RNCP37722 as this service keeps it. */
+public final class CertificationFixture {
+
+    private CertificationFixture() {}
+
+    public static CertificationVersion rncp37722() {
+        CertificationEvent told = JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build()
+                .convertValue(Rncp37722.event(), CertificationEvent.class);
+        CertificationEvent.VersionedPlan plan = Objects.requireNonNull(told.plan());
+        return new CertificationVersion(
+                new CertificationVersion.Key(told.number(), plan.version()),
+                told.title(),
+                told.blocks(),
+                new Plan(plan.targets(), plan.documentChecks()));
+    }
+}
