@@ -153,6 +153,16 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void whatIsIdempotentReturnsARecord() {
+        check(methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .should()
+                .haveRawReturnType(describe("a record", JavaClass::isRecord))
+                .because("the answer is kept as JSON and must come back the same"));
+    }
+
+    @Test
     void rulesAndPoliciesArePure() {
         check(noClasses()
                 .that()

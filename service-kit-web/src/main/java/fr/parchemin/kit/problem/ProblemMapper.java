@@ -89,7 +89,10 @@ public final class ProblemMapper {
     private static Response respond(Throwable thrown, RoutingContext context) {
         ProblemException problem = Problems.of(thrown);
         int status = problem.kind().status();
-        if (status >= 500) {
+        if (status == 503) {
+            // Whatever is away says so many times a second: one line each.
+            Log.warnf("%s %s: %s", context.request().method(), context.normalizedPath(), thrown.getMessage());
+        } else if (status >= 500) {
             Log.errorf(thrown, "%s %s failed", context.request().method(), context.normalizedPath());
         }
         Response.ResponseBuilder response = Response.status(status)

@@ -1,0 +1,87 @@
+package fr.parchemin.kit.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every schema of an event says what it means and has a sample; every sample fits; what does not fit is noticed. */
+class EventContractTest {
+
+    static Stream<String> schemas() {
+        return EventContract.schemas().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void samplesFit(String name) {
+        assertThat(EventContract.samples(name)).isNotEmpty();
+        for (Path sample : EventContract.samples(name)) {
+            assertThat(EventContract.faults(name, EventContract.read(sample)))
+                    .as(sample.getFileName().toString())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void schemasAreClosedEnoughToNotice(String name) {
+        ObjectNode nothing = EventContract.read(EventContract.samples(name).getFirst()).deepCopy();
+        String first = nothing.fieldNames().next();
+        nothing.remove(first);
+
+        assertThat(EventContract.faults(name, nothing)).as(name + " without " + first).isNotEmpty();
+    }
+
+    @Test
+    void everySampleBelongsToASchema() {
+        Set<String> orphans = new TreeSet<>(EventContract.sampleNames());
+        orphans.removeIf(sample ->
+                EventContract.schemas().contains(sample) || EventContract.schemas().contains(sample.replaceFirst("\\.\\d+$", "")));
+
+        assertThat(orphans).isEmpty();
+    }
+
+    @Test
+    void anEventThatLacksPartOfItsEnvelopeIsNoticed() {
+        Assumptions.assumeFalse(EventContract.schemas().isEmpty());
+        String name = EventContract.schemas().iterator().next();
+        JsonNode data = EventContract.read(EventContract.samples(name).getFirst());
+        Map<String, String> headers = new TreeMap<>(Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", "1",
+                "ce_source", "/parchemin/sample",
+                "ce_type", "fr.parchemin." + name,
+                "ce_subject", "s",
+                "ce_time", "2026-11-23T10:00:00Z",
+                "ce_sequence", "0000000000000000001",
+                "ce_dataschema", "https://parchemin.fr/events/" + name + ".schema.json"));
+        EventContract.requireValid(new KafkaProbe.Event("t", 0, 0, "k", name, headers, data));
+
+        headers.remove("ce_sequence");
+
+        assertThatThrownBy(() -> EventContract.requireValid(new KafkaProbe.Event("t", 0, 0, "k", name, headers, data)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("ce_sequence");
+    }
+
+    @Test
+    void anEventWithoutASchemaIsNoticed() {
+        assertThatThrownBy(() -> EventContract.faults("Invented.v1", new ObjectMapper()
+                        .createObjectNode()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no schema");
+    }
+}
