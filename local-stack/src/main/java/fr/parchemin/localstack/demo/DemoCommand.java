@@ -84,11 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
                     "The broker at %s does not answer: name the right one with --kafka.".formatted(kafka), e);
         }
         out.println("Events of this run, read back from Kafka:");
-        TextTable.of(
-                        List.of("topic", "type", "key"),
-                        events.stream()
-                                .map(e -> List.of(e.topic(), e.name(), e.key()))
-                                .toList())
+        TextTable.of(List.of("topic", "type", "", "key", "that is"), inOrder(events, outcome.names()))
                 .forEach(out::println);
         List<String> differences = new ArrayList<>();
         Map<String, Integer> tally = EventLog.tally(events);
@@ -96,6 +92,27 @@ public final class DemoCommand implements Callable<Integer> {
             differences.add("events are %s, expected %s".formatted(tally, expected));
         }
         return differences;
+    }
+
+    /** One row for each event, or for several of a type that follow each other under one key. */
+    private static List<List<String>> inOrder(List<Event> events, Map<String, String> names) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0, next; i < events.size(); i = next) {
+            Event event = events.get(i);
+            next = i + 1;
+            while (next < events.size()
+                    && events.get(next).name().equals(event.name())
+                    && events.get(next).key().equals(event.key())) {
+                next++;
+            }
+            rows.add(List.of(
+                    event.topic(),
+                    event.name(),
+                    next - i == 1 ? "" : "× " + (next - i),
+                    event.key(),
+                    names.getOrDefault(event.key(), "")));
+        }
+        return rows;
     }
 
     /** One line for each step. */

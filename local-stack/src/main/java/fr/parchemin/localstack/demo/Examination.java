@@ -130,10 +130,7 @@ public final class Examination {
         listener.step(
                 centre,
                 "prepares the session " + subject.name() + " of " + place.today(),
-                "%s, %d warning(s)"
-                        .formatted(
-                                created.path("state").asText(),
-                                created.path("warnings").size()));
+                created.path("state").asText() + warnings(created));
         step(centre, "declares it", client.declare(sessionId));
 
         Map<Seat, String> enrolments = new LinkedHashMap<>();
@@ -275,6 +272,12 @@ public final class Examination {
         }
         step(centre, "submits it", client.submit(recordId));
         return recordId;
+    }
+
+    /** Rules that the session departs from with a warning. */
+    private static String warnings(JsonNode session) {
+        List<String> rules = session.path("warnings").findValuesAsText("rule");
+        return rules.isEmpty() ? "" : ", warned of " + String.join(", ", rules);
     }
 
     private static String proposals(JsonNode record) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,9 +55,14 @@ public final class Journey {
      *
      * @param run what sets this run apart from earlier ones on the same system
      * @param findings sentences about verifications that did not answer as they must; empty when all did
-     * @param keys candidates and sessions of this run: the keys of its events
+     * @param names candidates and sessions of this run, whose ids are the keys of its events, with what to call them
      */
-    public record Outcome(String run, FinalTable table, FinalTable expected, List<String> findings, Set<String> keys) {
+    public record Outcome(String run, FinalTable table, FinalTable expected, List<String> findings, Map<String, String> names) {
+
+        /** The keys of the events of this run. */
+        public Set<String> keys() {
+            return names.keySet();
+        }
 
         /** Everything that is not as it should be. */
         public List<String> differences() {
@@ -108,10 +112,11 @@ public final class Journey {
 
         FinalTable table = new FinalTable(rows);
         List<String> findings = verify(table, alpha, beta);
-        Set<String> keys = new LinkedHashSet<>(ids.values());
-        keys.add(first.sessionId());
-        keys.add(later.sessionId());
-        return new Outcome(run, table, expected(alpha, beta, gamma, title, block), findings, keys);
+        Map<String, String> names = new LinkedHashMap<>();
+        ids.forEach((person, candidateId) -> names.put(candidateId, person.name()));
+        names.put(first.sessionId(), "session " + title.name());
+        names.put(later.sessionId(), "session " + block.name());
+        return new Outcome(run, table, expected(alpha, beta, gamma, title, block), findings, names);
     }
 
     /** A run that this system has not seen: the smallest number whose first candidate is not known. */
