@@ -63,12 +63,11 @@ class ResultsRulesTest extends JourneyBase {
         nothingShows(candidate, session);
 
         List<KafkaProbe.Event> before = KafkaProbe.await(
-                "parchemin.records",
-                8 + 1 + 2 + 1,
-                e -> e.key().equals(session.id.toString()));
+                "parchemin.records", 8 + 1 + 2 + 1, e -> e.key().equals(session.id.toString()));
         EventContract.requireValid(before);
         assertThat(before).allSatisfy(e -> assertThat(e.data().toString())
-                .doesNotContain("ACQUIRED", "AWARDED", "OBTAINED", "PARTIAL", "FAILURE", "outcome", "acquired", "title"));
+                .doesNotContain(
+                        "ACQUIRED", "AWARDED", "OBTAINED", "PARTIAL", "FAILURE", "outcome", "acquired", "title"));
         assertThat(KafkaProbe.read("parchemin.results"))
                 .noneMatch(e -> e.key().equals(candidate.id().toString()));
 
@@ -77,7 +76,11 @@ class ResultsRulesTest extends JourneyBase {
                 .then()
                 .statusCode(200);
         nothingShows(candidate, session);
-        String number = eventsOf(candidate, 12 + 3 + 1).getLast().data().get("awardNumber").textValue();
+        String number = eventsOf(candidate, 12 + 3 + 1)
+                .getLast()
+                .data()
+                .get("awardNumber")
+                .textValue();
         as("demo-authority").get("/v1/awards/" + number).then().statusCode(404);
         verify(number, candidate.birthName(), candidate.bornOn()).body("authentic", equalTo(false));
 
@@ -133,7 +136,10 @@ class ResultsRulesTest extends JourneyBase {
                     .toList();
         }
         assertThat(numbers)
-                .isEqualTo(IntStream.range(0, 5).map(i -> numbers.getFirst() + i).boxed().toList());
+                .isEqualTo(IntStream.range(0, 5)
+                        .map(i -> numbers.getFirst() + i)
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -146,14 +152,14 @@ class ResultsRulesTest extends JourneyBase {
         finding(1, candidate, "QP", Map.of("outcome", "NOT_ACQUIRED")).statusCode(200);
         String first = submitted(session);
         int number = orderNumber(first);
-        as("demo-authority").post("/v1/records/" + first + "/notification").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + first + "/notification")
+                .then()
+                .statusCode(200);
 
         Candidate again = candidate.again();
         String second = submittedBlock(Rncp37722.BC03, true, again, "QP", "EF");
-        asJuror(1)
-                .get("/v1/records/" + second)
-                .then()
-                .body("candidates[0].decided.titleAwarded", equalTo(true));
+        asJuror(1).get("/v1/records/" + second).then().body("candidates[0].decided.titleAwarded", equalTo(true));
         String block = as("demo-authority")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/awards")
@@ -250,11 +256,7 @@ class ResultsRulesTest extends JourneyBase {
     }
 
     private static ValidatableResponse decision(
-            String record,
-            Candidate candidate,
-            @Nullable String ifMatch,
-            List<String> blocks,
-            boolean title) {
+            String record, Candidate candidate, @Nullable String ifMatch, List<String> blocks, boolean title) {
         var request = asJuror(2).body(Map.of("blocks", blocks, "grantTitle", title, "reasons", "Essai"));
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
@@ -285,10 +287,7 @@ class ResultsRulesTest extends JourneyBase {
                         () -> asJuror(2).body(Map.of("sessionId", session.id)).post("/v1/records"),
                         r -> r.statusCode() == 201)
                 .path("id");
-        asJuror(2)
-                .get("/v1/records/" + record)
-                .then()
-                .body(of(candidate) + "proposed.outcome", equalTo("AWARDED"));
+        asJuror(2).get("/v1/records/" + record).then().body(of(candidate) + "proposed.outcome", equalTo("AWARDED"));
         asJuror(1)
                 .body(Map.of("blocks", List.of(), "grantTitle", false, "reasons", "Essai"))
                 .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
@@ -344,7 +343,10 @@ class ResultsRulesTest extends JourneyBase {
         awaitClosed(session);
         foundAble(candidate, "QP");
         String record = submitted(session);
-        as("demo-authority").post("/v1/records/" + record + "/validation").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
         as("demo-centre")
                 .post("/v1/records/" + record + "/notification")
                 .then()
@@ -437,8 +439,14 @@ class ResultsRulesTest extends JourneyBase {
         Candidate candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "FICTIF-OMEGA", "2001-02-03");
         ToldSession.tellIdentity(candidate, 1, PLATFORM_2);
         String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
-        as("demo-authority").post("/v1/records/" + record + "/validation").then().statusCode(200);
-        as("demo-authority").post("/v1/records/" + record + "/notification").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
         String number = as("demo-authority")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/awards")
@@ -458,9 +466,7 @@ class ResultsRulesTest extends JourneyBase {
                     .then()
                     .body("items", hasSize(rows));
             as(who).get("/v1/awards/" + number).then().statusCode(rows == 1 ? 200 : 404);
-            as(who).get("/v1/candidates/" + candidate.id() + "/booklet")
-                    .then()
-                    .statusCode(rows == 1 ? 200 : 404);
+            as(who).get("/v1/candidates/" + candidate.id() + "/booklet").then().statusCode(rows == 1 ? 200 : 404);
         });
         as("demo-platform")
                 .queryParam("sessionId", UUID.randomUUID())
@@ -576,7 +582,10 @@ class ResultsRulesTest extends JourneyBase {
         });
         asJuror(3).post("/v1/records/" + record + "/signatures").then().statusCode(404);
         as("demo-centre-2").post("/v1/records/" + record + "/submission").then().statusCode(404);
-        as("demo-centre-2").post("/v1/records/" + record + "/notification").then().statusCode(404);
+        as("demo-centre-2")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(404);
         as("demo-authority")
                 .queryParam("sessionId", session.id)
                 .get("/v1/assessments")
@@ -591,8 +600,16 @@ class ResultsRulesTest extends JourneyBase {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        as("demo-platform").queryParam("since", "2026").get("/v1/results").then().statusCode(400);
-        as("demo-platform").queryParam("candidateId", "x").get("/v1/results").then().statusCode(400);
+        as("demo-platform")
+                .queryParam("since", "2026")
+                .get("/v1/results")
+                .then()
+                .statusCode(400);
+        as("demo-platform")
+                .queryParam("candidateId", "x")
+                .get("/v1/results")
+                .then()
+                .statusCode(400);
         as("demo-centre")
                 .body(Map.of("sessionId", UUID.randomUUID(), "draft", true))
                 .post("/v1/records")

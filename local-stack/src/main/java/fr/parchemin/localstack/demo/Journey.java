@@ -57,7 +57,8 @@ public final class Journey {
      * @param findings sentences about verifications that did not answer as they must; empty when all did
      * @param names candidates and sessions of this run, whose ids are the keys of its events, with what to call them
      */
-    public record Outcome(String run, FinalTable table, FinalTable expected, List<String> findings, Map<String, String> names) {
+    public record Outcome(
+            String run, FinalTable table, FinalTable expected, List<String> findings, Map<String, String> names) {
 
         /** The keys of the events of this run. */
         public Set<String> keys() {

@@ -1,8 +1,5 @@
 package fr.parchemin.referentiel.assessmentplan;
 
-import fr.parchemin.referentiel.assessmentplan.Plan.DocumentCheck;
-import fr.parchemin.referentiel.assessmentplan.Plan.SituationType;
-import fr.parchemin.referentiel.assessmentplan.Plan.Target;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -26,7 +26,8 @@ class ArchitectureRulesTest {
     private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) (\\w+)");
 
     private static final String MARKED = "@org.jspecify.annotations.NullMarked package fr.parchemin.x.a;";
-    private static final String REPOSITORY = "package fr.parchemin.x.a; public class ThingRepository { void find() {} }";
+    private static final String REPOSITORY =
+            "package fr.parchemin.x.a; public class ThingRepository { void find() {} }";
     private static final String USE_CASE = """
             package fr.parchemin.x.a;
             public class CreateThing {

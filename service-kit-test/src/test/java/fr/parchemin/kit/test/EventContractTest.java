@@ -38,18 +38,21 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("schemas")
     void schemasAreClosedEnoughToNotice(String name) {
-        ObjectNode nothing = EventContract.read(EventContract.samples(name).getFirst()).deepCopy();
+        ObjectNode nothing =
+                EventContract.read(EventContract.samples(name).getFirst()).deepCopy();
         String first = nothing.fieldNames().next();
         nothing.remove(first);
 
-        assertThat(EventContract.faults(name, nothing)).as(name + " without " + first).isNotEmpty();
+        assertThat(EventContract.faults(name, nothing))
+                .as(name + " without " + first)
+                .isNotEmpty();
     }
 
     @Test
     void everySampleBelongsToASchema() {
         Set<String> orphans = new TreeSet<>(EventContract.sampleNames());
-        orphans.removeIf(sample ->
-                EventContract.schemas().contains(sample) || EventContract.schemas().contains(sample.replaceFirst("\\.\\d+$", "")));
+        orphans.removeIf(sample -> EventContract.schemas().contains(sample)
+                || EventContract.schemas().contains(sample.replaceFirst("\\.\\d+$", "")));
 
         assertThat(orphans).isEmpty();
     }
@@ -79,8 +82,7 @@ class EventContractTest {
 
     @Test
     void anEventWithoutASchemaIsNoticed() {
-        assertThatThrownBy(() -> EventContract.faults("Invented.v1", new ObjectMapper()
-                        .createObjectNode()))
+        assertThatThrownBy(() -> EventContract.faults("Invented.v1", new ObjectMapper().createObjectNode()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no schema");
     }

@@ -1,7 +1,6 @@
 package fr.parchemin.session.examsession;
 
 import fr.parchemin.session.rules.Certainty;
-
 import fr.parchemin.session.rules.Parameters;
 import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSheet;
@@ -26,7 +25,8 @@ final class OnSiteRule implements Rule<Declaration> {
     @Override
     public List<String> check(Declaration facts, Parameters parameters) {
         return facts.remote() && !parameters.flag(ALLOWED)
-                ? List.of("Sessions on %s are held on site.".formatted(facts.certification().number()))
+                ? List.of("Sessions on %s are held on site."
+                        .formatted(facts.certification().number()))
                 : List.of();
     }
 }

@@ -41,11 +41,13 @@ record SessionRequest(
         @NotBlank @Size(max = 120) @Schema(description = "Name of the responsable de session.")
         String manager,
 
-        @Schema(description = "A CCP session of somebody's last block ends with the final interview (R98).",
+        @Schema(
+                description = "A CCP session of somebody's last block ends with the final interview (R98).",
                 defaultValue = "false")
         Boolean withFinalInterview,
 
-        @Schema(defaultValue = "false", description = "Held at a distance, where the certification allows it (R74).") Boolean remote) {
+        @Schema(defaultValue = "false", description = "Held at a distance, where the certification allows it (R74).")
+        Boolean remote) {
 
     SessionRequest {
         manager = manager == null ? manager : Identifiers.label(manager);
