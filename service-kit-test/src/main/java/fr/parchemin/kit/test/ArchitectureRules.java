@@ -3,7 +3,6 @@ package fr.parchemin.kit.test;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,8 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -225,9 +225,7 @@ public abstract class ArchitectureRules {
     void thePresentComesFromAClock() {
         check(noClasses()
                 .should()
-                .callMethodWhere(target(owner(JavaClass.Predicates.resideInAPackage("java.time..")))
-                        .and(target(name("now")))
-                        .and(describe("without a Clock", ArchitectureRules::hasNoClock)))
+                .accessTargetWhere(describe("the present without a Clock", ArchitectureRules::readsThePresent))
                 .orShould()
                 .callMethodWhere(target(owner(JavaClass.Predicates.type(Clock.class)))
                         .and(describe("a fixed source", c -> c.getName().startsWith("system"))))
@@ -306,8 +304,12 @@ public abstract class ArchitectureRules {
         return type.getSimpleName().matches(NOT_A_USE_CASE) || ENTITY.test(type) || type.isRecord();
     }
 
-    private static boolean hasNoClock(JavaCall<?> call) {
-        return call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
+    /** A call of {@code now}, or a reference to it, that no clock is given to. */
+    private static boolean readsThePresent(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget now
+                && now.getName().equals("now")
+                && now.getOwner().getPackageName().startsWith("java.time")
+                && now.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
     }
 
     private static <T extends HasDescription & HasSourceCodeLocation> ArchCondition<T> be(
