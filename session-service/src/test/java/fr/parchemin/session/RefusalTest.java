@@ -367,7 +367,7 @@ class RefusalTest {
         World.body(World.as(CENTRE).get("/v1/sessions?colour=blue"), 400);
         World.body(World.as(CENTRE).get("/v1/sessions?limit=501"), 400);
         World.body(World.as(CENTRE).get("/v1/sessions?cursor=abc"), 400);
-        World.body(World.as(CENTRE).get("/v1/sessions?state=OPEN"), 404);
+        World.body(World.as(CENTRE).get("/v1/sessions?state=OPEN"), 400);
         World.body(World.tryPost(CENTRE, "/v1/candidates", "{\"birthName\": \"R2D2\"}"), 400);
         World.body(World.tryPost(AUTHORITY, "/v1/centres", json("siret", "50000000000000", "name", "F")), 400);
     }

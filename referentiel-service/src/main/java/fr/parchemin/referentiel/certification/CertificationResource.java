@@ -87,7 +87,7 @@ public class CertificationResource {
 
     @GET
     @PermitAll
-    @Produces(MediaType.APPLICATION_XML)
+    @Produces(MediaType.APPLICATION_XML + ";qs=0.5") // JSON for who does not say
     @Operation(hidden = true) // Described with the JSON form: one operation, two representations.
     public Response fiche(
             @PathParam("number") @Pattern(regexp = CertificationNumber.ENTRY, message = NUMBER) String number,

@@ -106,7 +106,8 @@ public class CandidateResource {
     @Operation(
             operationId = "getCandidate",
             summary = "Read a candidate",
-            description = "Who may list the candidate may read it; to others it does not exist.")
+            description =
+                    "The platform or centre that recorded it, those that train or enrol it, and the authority; to others it does not exist.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate.",

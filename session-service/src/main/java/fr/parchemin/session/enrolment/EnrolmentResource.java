@@ -111,7 +111,8 @@ public class EnrolmentResource {
     @Operation(
             operationId = "getEnrolment",
             summary = "Read an enrolment",
-            description = "Who may list it may read it.")
+            description =
+                    "The centre, the jury and the authority; a platform when it made the enrolment or trained the candidate.")
     @APIResponse(
             responseCode = "200",
             description = "The enrolment.",
@@ -170,7 +171,8 @@ public class EnrolmentResource {
     @Operation(
             operationId = "getAttendance",
             summary = "Read the attendance of a candidate",
-            description = "Who may read the enrolment may call this.")
+            description =
+                    "The centre, the jury and the authority; a platform when it made the enrolment or trained the candidate.")
     @APIResponse(
             responseCode = "200",
             description = "The attendance; status is null while nothing is recorded.",

@@ -108,7 +108,8 @@ public class SessionResource {
     @Operation(
             operationId = "getSession",
             summary = "Read a session",
-            description = "Who may list it may read it; to others it does not exist.")
+            description =
+                    "Its centre, its jury, the platforms of its candidates and the authority; to others it does not exist.")
     @APIResponse(
             responseCode = "200",
             description = "The session.",
