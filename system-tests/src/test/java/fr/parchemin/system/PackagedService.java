@@ -93,13 +93,12 @@ final class PackagedService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Process p = process;
         if (p != null) {
             p.destroy();
-            if (!p.waitFor(15, TimeUnit.SECONDS)) {
-                kill();
-            }
+            p.onExit().completeOnTimeout(p, 15, TimeUnit.SECONDS).join();
+            kill();
         }
     }
 }

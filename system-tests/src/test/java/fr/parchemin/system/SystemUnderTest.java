@@ -42,6 +42,8 @@ final class SystemUnderTest implements AutoCloseable {
         try {
             Files.createDirectories(TARGET);
             SystemUnderTest system = new SystemUnderTest(Files.createTempDirectory(TARGET, "system-"));
+            // Whatever ends this JVM, a start that failed half-way included, no process outlives it.
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
             system.startAll(TARGET);
             return system;
         } catch (IOException e) {
@@ -127,10 +129,8 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (PackagedService service : services.values()) {
-            service.close();
-        }
+    public synchronized void close() {
+        services.values().forEach(PackagedService::close);
         issuer.close();
         kafka.close();
         postgres.close();
