@@ -3,6 +3,7 @@ create table certification (
     register             text        not null,
     title                text        not null,
     search_text          text        not null,
+    search_details       text        not null,
     acronym              text,
     type                 text,
     level                integer,
@@ -18,13 +19,17 @@ create table certification (
     open_routes          text[]      not null,
     predecessors         text[]      not null,
     successors           text[]      not null,
-    sheet                jsonb       not null,
+    corresponding        text[]      not null,
+    sheet                bytea       not null,
+    partners             bytea       not null,
     content_hash         text        not null,
+    raw_hash             bytea,
     source_feed          text        not null,
     source_version       text,
     source_date          date,
     imported_at          timestamptz not null,
     updated_at           timestamptz not null,
+    missing_since        date,
     version              integer     not null,
     constraint pk_certification primary key (number),
     constraint ck_certification_number check (number ~ '^(RNCP|RS)[0-9]+$'),
@@ -33,7 +38,13 @@ create table certification (
 );
 comment on table certification is 'One record of a national register: sheet holds all of it, the columns beside it are what lists filter and sort by';
 comment on column certification.active is 'What the register says; null when it does not say';
-comment on column certification.content_hash is 'SHA-256 of the sheet: an unchanged record is recognised without comparing';
+comment on column certification.sheet is 'JSON in a Zstandard frame: a register of these is a quarter of what it would be, and PostgreSQL need not compress it again';
+comment on column certification.partners is 'As sheet: bodies allowed to train or to assess, up to thousands';
+comment on column certification.content_hash is 'SHA-256 of sheet and partners: an unchanged record is recognised without comparing';
+comment on column certification.raw_hash is 'Digest of the bytes of the record in the last file: the same bytes need not even be parsed';
+comment on column certification.missing_since is 'Date of the first export that no longer held it; it stays, because sessions and awards refer to it';
+comment on column certification.corresponding is 'Numbers of the certifications that the sheet declares correspondences with';
+alter table certification alter column sheet set storage external, alter column partners set storage external;
 create index ix_certification_title on certification (title, number);
 create index ix_certification_updated_at on certification (updated_at, number);
 create index ix_certification_registration_ends_on on certification (registration_ends_on, number);
@@ -43,7 +54,7 @@ create index ix_certification_formacodes on certification using gin (formacodes)
 create index ix_certification_certifier_sirets on certification using gin (certifier_sirets);
 create index ix_certification_predecessors on certification using gin (predecessors);
 create index ix_certification_successors on certification using gin (successors);
-create index ix_certification_correspondences on certification using gin ((sheet -> 'correspondences') jsonb_path_ops);
+create index ix_certification_corresponding on certification using gin (corresponding);
 
 create table competence (
     certification_number text     not null,
@@ -55,21 +66,6 @@ create table competence (
     constraint ck_competence_rank check (rank > 0)
 );
 comment on table competence is 'Single competences of a block, split by us: the register only has one free text per block';
-
-create table partner (
-    certification_number text     not null,
-    rank                 integer  not null,
-    siret                text,
-    name                 text,
-    authorisation        text,
-    state                text,
-    active_since         date,
-    state_changed_on     date,
-    constraint pk_partner primary key (certification_number, rank),
-    constraint fk_partner_certification foreign key (certification_number) references certification (number)
-);
-create index ix_partner_siret on partner (siret);
-comment on table partner is 'Bodies that the certifier allows to train or to assess';
 
 create table assessment_plan (
     certification_number text        not null,

@@ -1,7 +1,7 @@
 package fr.parchemin.referentiel.certification;
 
-import fr.parchemin.referentiel.identifier.Normalised;
 import fr.parchemin.referentiel.identifier.Register;
+import fr.parchemin.referentiel.sheet.Packed;
 import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import fr.parchemin.referentiel.sheet.StoredJson;
@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +52,9 @@ class Certification {
 
     @Column(name = "search_text")
     private String searchText;
+
+    @Column(name = "search_details")
+    private String searchDetails;
 
     @Column(name = "acronym")
     private @Nullable String acronym;
@@ -100,18 +101,29 @@ class Certification {
     @Column(name = "successors")
     private List<String> successors;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "corresponding")
+    private List<String> corresponding;
+
     @Column(name = "sheet")
-    private String sheet;
+    private byte[] sheet;
+
+    @Column(name = "partners")
+    private byte[] partners;
 
     @Column(name = "content_hash")
     private String contentHash;
+
+    @Column(name = "raw_hash")
+    private byte @Nullable [] rawHash;
 
     @Embedded
     private SheetSource source;
 
     @Column(name = "updated_at")
     private Instant updatedAt;
+
+    @Column(name = "missing_since")
+    private @Nullable LocalDate missingSince;
 
     @ElementCollection
     @CollectionTable(name = "competence", joinColumns = @JoinColumn(name = "certification_number"))
@@ -128,7 +140,7 @@ class Certification {
     Certification(Sheet sheet, List<Partner> partners, SheetSource source, Instant now) {
         this.number = sheet.number();
         this.register = sheet.certificationNumber().register();
-        take(sheet, hashOf(sheet, partners), source, now);
+        take(SheetColumns.of(sheet, partners), source, now);
     }
 
     /**
@@ -137,11 +149,11 @@ class Certification {
      * @return whether anything differs from what was recorded
      */
     boolean record(Sheet read, List<Partner> partners, SheetSource from, Instant now) {
-        String hash = hashOf(read, partners);
-        if (hash.equals(contentHash) || from.isOlderThan(source)) {
+        SheetColumns columns = SheetColumns.of(read, partners);
+        if (columns.contentHash().equals(contentHash) || from.isOlderThan(source)) {
             return false;
         }
-        take(read, hash, from, now);
+        take(columns, from, now);
         return true;
     }
 
@@ -157,7 +169,7 @@ class Certification {
         acronym = newAcronym;
         competences.clear();
         competences.addAll(newCompetences);
-        searchText = searchTextOf(number, title, newAcronym);
+        searchText = SheetColumns.searchText(number, title, newAcronym);
         updatedAt = now;
         return true;
     }
@@ -168,7 +180,17 @@ class Certification {
     }
 
     Sheet sheet() {
-        return StoredJson.read(sheet, Sheet.class);
+        return StoredJson.read(Packed.unpack(sheet), Sheet.class);
+    }
+
+    List<Partner> partners() {
+        return List.of(StoredJson.read(Packed.unpack(partners), Partner[].class));
+    }
+
+    /** Date of the first export that no longer held it; null while it is in the register. */
+    @Nullable
+    LocalDate missingSince() {
+        return missingSince;
     }
 
     String number() {
@@ -196,46 +218,31 @@ class Certification {
         return version;
     }
 
-    private void take(Sheet read, String hash, SheetSource from, Instant now) {
-        Sheet.Validity validity = read.validity();
+    private void take(SheetColumns read, SheetSource from, Instant now) {
         title = read.title();
-        searchText = searchTextOf(number, title, acronym);
-        type = read.abbreviation() == null ? null : read.abbreviation().code();
-        level = read.level() == null ? null : read.level().value();
+        searchText = SheetColumns.searchText(number, title, acronym);
+        searchDetails = read.searchDetails();
+        type = read.type();
+        level = read.level();
         active = read.active();
-        effectiveOn = validity.effectiveOn();
-        decidedOn = validity.decidedOn();
-        registrationEndsOn = validity.registrationEndsOn();
-        lastDeliveryOn = validity.lastDeliveryOn();
-        nsf = codes(read.nsf());
-        rome = codes(read.rome());
-        formacodes = codes(read.formacodes());
-        certifierSirets = read.certifiers().stream()
-                .map(Sheet.Certifier::siret)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        openRoutes = read.accessRoutes().stream()
-                .filter(r -> Boolean.TRUE.equals(r.open()))
-                .map(r -> r.route().name())
-                .toList();
+        effectiveOn = read.effectiveOn();
+        decidedOn = read.decidedOn();
+        registrationEndsOn = read.registrationEndsOn();
+        lastDeliveryOn = read.lastDeliveryOn();
+        nsf = read.nsf();
+        rome = read.rome();
+        formacodes = read.formacodes();
+        certifierSirets = read.certifierSirets();
+        openRoutes = read.openRoutes();
         predecessors = read.predecessors();
         successors = read.successors();
-        sheet = StoredJson.write(read);
-        contentHash = hash;
+        corresponding = read.corresponding();
+        sheet = read.sheet();
+        partners = read.partners();
+        contentHash = read.contentHash();
+        rawHash = null;
+        missingSince = null;
         source = from;
         updatedAt = now;
-    }
-
-    private static String hashOf(Sheet sheet, List<Partner> partners) {
-        return StoredJson.hash(StoredJson.write(sheet), StoredJson.write(partners));
-    }
-
-    private static List<String> codes(List<Sheet.Coded> coded) {
-        return coded.stream().map(Sheet.Coded::code).toList();
-    }
-
-    private static String searchTextOf(String number, String title, @Nullable String acronym) {
-        return Normalised.search(number + ' ' + title + (acronym == null ? "" : ' ' + acronym));
     }
 }

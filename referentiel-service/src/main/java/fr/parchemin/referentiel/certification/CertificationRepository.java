@@ -2,8 +2,6 @@ package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.referentiel.identifier.Normalised;
-import fr.parchemin.referentiel.sheet.Partner;
-import fr.parchemin.referentiel.sheet.StoredJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
@@ -24,19 +22,6 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     private static final String ACTIVE =
             "coalesce(c.active, case when c.registrationEndsOn >= :today then true else false end)";
-
-    private static final String INSERT_PARTNERS = """
-            insert into partner (certification_number, rank, siret, name, authorisation, state, active_since, state_changed_on)
-            select :number, p.rank, p.fields ->> 'siret', p.fields ->> 'name', p.fields ->> 'authorisation',
-                   p.fields ->> 'state', cast(p.fields ->> 'activeSince' as date), cast(p.fields ->> 'stateChangedOn' as date)
-            from jsonb_array_elements(cast(:partners as jsonb)) with ordinality as p (fields, rank)
-            """;
-
-    private static final String CORRESPONDING = """
-            select number from certification
-            where sheet -> 'correspondences' @> jsonb_build_array(jsonb_build_object('otherNumber', cast(:number as text)))
-            order by number
-            """;
 
     /** One row more than the page has. */
     List<CertificationSummaryView> list(CertificationFilter filter, PageRequest page, LocalDate today) {
@@ -89,39 +74,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     /** Certifications that declare a correspondence with this one. */
     List<Certification> correspondingTo(String number) {
-        @SuppressWarnings("unchecked")
-        List<String> numbers = getEntityManager()
-                .createNativeQuery(CORRESPONDING, String.class)
-                .setParameter("number", number)
-                .getResultList();
-        return numbers.isEmpty() ? List.of() : list("number in ?1 order by number", numbers);
-    }
-
-    List<Partner> partners(String number) {
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery(
-                        "select siret, name, authorisation, state, active_since, state_changed_on from partner"
-                                + " where certification_number = :number order by rank",
-                        Object[].class)
-                .setParameter("number", number)
-                .getResultList();
-        return rows.stream().map(CertificationRepository::partner).toList();
-    }
-
-    /** Replaces the partners: thousands at once, so in one statement. */
-    void replacePartners(String number, List<Partner> partners) {
-        flush();
-        getEntityManager()
-                .createNativeQuery("delete from partner where certification_number = :number")
-                .setParameter("number", number)
-                .executeUpdate();
-        if (!partners.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery(INSERT_PARTNERS)
-                    .setParameter("number", number)
-                    .setParameter("partners", StoredJson.write(partners))
-                    .executeUpdate();
-        }
+        return list("array_contains(corresponding, ?1) order by number", number);
     }
 
     private static void filter(
@@ -175,20 +128,6 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                     .append(')');
             values.put(name, value);
         }
-    }
-
-    private static Partner partner(@Nullable Object[] row) {
-        return new Partner(
-                (String) row[0], (String) row[1], (String) row[2], (String) row[3], day(row[4]), day(row[5]));
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object value) {
-        return switch (value) {
-            case null -> null;
-            case LocalDate d -> d;
-            case java.sql.Date d -> d.toLocalDate();
-            default -> throw new IllegalStateException("not a day: " + value.getClass());
-        };
     }
 
     /** What lineage needs of another certification. */

@@ -60,7 +60,7 @@ public class ReadCertification {
     /** Bodies that the certifier allows to train or to assess. */
     @Transactional
     public List<Partner> partners(String number) {
-        return certifications.partners(number);
+        return find(number).partners();
     }
 
     @Transactional

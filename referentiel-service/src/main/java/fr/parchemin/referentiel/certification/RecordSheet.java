@@ -37,7 +37,6 @@ public class RecordSheet {
         Certification known = certifications.findById(sheet.number());
         if (known == null) {
             certifications.persist(new Certification(sheet, partners, source, clock.instant()));
-            certifications.replacePartners(sheet.number(), partners);
             Log.infof("%s recorded", sheet.number());
             return Outcome.CREATED;
         }
@@ -46,7 +45,6 @@ public class RecordSheet {
         if (!known.record(sheet, partners, source, clock.instant())) {
             return Outcome.UNCHANGED;
         }
-        certifications.replacePartners(sheet.number(), partners);
         Outcome outcome = wasActive && !known.isActive(today) ? Outcome.CLOSED : Outcome.CHANGED;
         Log.infof("%s recorded anew: %s", sheet.number(), outcome);
         return outcome;
