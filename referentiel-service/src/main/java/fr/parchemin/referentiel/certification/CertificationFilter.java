@@ -18,7 +18,10 @@ public class CertificationFilter {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words that the number, the title or the acronym contain, all of them; accents and case do not matter.",
+                    "French words of the number, the title, the acronym, or of the blocks, occupations, themes and certifiers:"
+                            + " all of them. Endings, accents and case do not matter; a word that the catalogue does not have is"
+                            + " taken for the nearest ones of the titles that it has. A number is found with its prefix or"
+                            + " without and comes first.",
             example = "mediation")
     @Size(max = 200)
     @Nullable
@@ -79,15 +82,23 @@ public class CertificationFilter {
     AccessRoute route;
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Changed here at or after this instant.", example = "2026-11-23T00:00:00Z")
+    @Parameter(
+            description =
+                    "Changed here at or after this instant. To keep a copy: list with sort=updatedAt to the last page, keep the"
+                            + " last updatedAt seen, and give it here the next time. That row comes again, and none is missed.",
+            example = "2026-11-23T00:00:00Z")
     @Nullable
     Instant updatedSince;
 
     @QueryParam("sort")
-    @Parameter(description = "Order, always ascending: number (default), title, registrationEndsOn or updatedAt.")
+    @Parameter(
+            description =
+                    "relevance (default with q, best first), or in ascending order: number (default without q), title,"
+                            + " registrationEndsOn (unknown last), updatedAt. By updatedAt, what was written while an earlier"
+                            + " change was still under way is held back until that one is there.")
     @Pattern(
-            regexp = "number|title|registrationEndsOn|updatedAt",
-            message = "number, title, registrationEndsOn or updatedAt")
+            regexp = "relevance|number|title|registrationEndsOn|updatedAt",
+            message = "relevance, number, title, registrationEndsOn or updatedAt")
     @Nullable
     String sort;
 
@@ -97,5 +108,13 @@ public class CertificationFilter {
         return new @Nullable Object[] {
             q, register, type, level, active, validOn, nsf, rome, formacode, certifierSiret, route, updatedSince, sort
         };
+    }
+
+    /** The order asked for, or the one that comes by itself. */
+    String order() {
+        if (q == null) {
+            return sort == null || sort.equals("relevance") ? "number" : sort;
+        }
+        return sort == null ? "relevance" : sort;
     }
 }

@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Certifications", description = "What is certified, as the national registers publish it.")
 public class CertificationListResource {
 
-    private final ReadCertification certifications;
+    private final SearchCertifications certifications;
 
-    CertificationListResource(ReadCertification certifications) {
+    CertificationListResource(SearchCertifications certifications) {
         this.certifications = certifications;
     }
 
@@ -72,7 +72,8 @@ public class CertificationListResource {
                     IfNoneMatch ifNoneMatch) {
         Page<CertificationSummaryView> page =
                 certifications.list(filter, PageRequest.of(limit, cursor, filter.fingerprint()));
-        Stream<Object> rows = page.items().stream().flatMap(r -> Stream.of(r.number(), r.version(), r.active()));
+        Stream<Object> rows = page.items().stream()
+                .flatMap(r -> Stream.of(r.number(), r.version(), r.active(), String.valueOf(r.highlight())));
         Object[] parts = Stream.concat(Stream.of("list", String.valueOf(page.next())), rows)
                 .toArray();
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of(parts), () -> page);

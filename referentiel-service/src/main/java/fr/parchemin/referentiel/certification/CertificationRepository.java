@@ -1,62 +1,128 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.referentiel.identifier.Normalised;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Certifications and their partners. */
 @ApplicationScoped
 class CertificationRepository implements PanacheRepositoryBase<Certification, String> {
 
-    /** Where the end is unknown, after every known end. */
-    private static final String ENDS_ON = "coalesce(c.registrationEndsOn, date '9999-12-31')";
+    /** Rows sorted by what somebody writes must wait for whoever began to write before: nothing older comes after this. */
+    private static final String HORIZON = """
+            select least(clock_timestamp(), min(xact_start)) from pg_stat_activity
+            where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
+            """;
 
-    private static final String ACTIVE =
-            "coalesce(c.active, case when c.registrationEndsOn >= :today then true else false end)";
+    /** The words themselves: by an index each, however many rows have them. */
+    private static final String UNKNOWN = """
+            select numnode(plainto_tsquery('french', ?)) > 0
+              and (select count(*) from certification where search_vector @@ plainto_tsquery('french', ?)) = 0
+            """;
+
+    /** Words of titles that are spelt nearly so, or begin so. */
+    private static final String NEAREST = """
+            select word from (
+              select distinct regexp_split_to_table(search_text, '[^[:alnum:]]+') as word
+              from certification where ? <% search_text) as candidate
+            where similarity(word, ?) >= 0.35 or word like ? || '%'
+            order by similarity(word, ?) desc, word limit 5
+            """;
+
+    private static final String MATCHING =
+            "select w from unnest(?) as w where to_tsvector('french', w) @@ to_tsquery('french', ?)";
+
+    private final DataSource dataSource;
+
+    CertificationRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
 
     /** One row more than the page has. */
-    List<CertificationSummaryView> list(CertificationFilter filter, PageRequest page, LocalDate today) {
-        StringBuilder where = new StringBuilder("where true");
-        Map<String, Object> values = new HashMap<>();
-        filter(filter, today, where, values);
-        String sort = filter.sort == null ? "number" : filter.sort;
-        String order =
-                switch (sort) {
-                    case "title" -> "c.title";
-                    case "registrationEndsOn" -> ENDS_ON;
-                    case "updatedAt" -> "c.updatedAt";
-                    default -> "c.number";
-                };
-        if (!page.first()) {
-            where.append(" and (%1$s > :key or (%1$s = :key and c.number > :number))".formatted(order));
-            String key = page.after().getFirst();
-            values.put(
-                    "key",
-                    switch (sort) {
-                        case "registrationEndsOn" -> LocalDate.parse(key);
-                        case "updatedAt" -> Instant.parse(key);
-                        default -> key;
-                    });
-            values.put("number", page.after().getLast());
+    List<ListedCertification> list(
+            CertificationFilter filter, @Nullable SearchTerms terms, PageRequest page, LocalDate today) {
+        Instant horizon = filter.order().equals("updatedAt") ? horizon() : Instant.MAX;
+        CertificationQuery query = CertificationQuery.page(filter, terms, page, today, horizon);
+        return read(connection -> query.prepare(connection, ""), ListedCertification::of);
+    }
+
+    /** The plan by which PostgreSQL would read a list, for tests. */
+    List<String> explain(CertificationQuery query) {
+        return read(connection -> query.prepare(connection, "explain "), row -> row.getString(1));
+    }
+
+    /** What to look for instead of the words that no certification has. */
+    Map<String, List<String>> spellings(List<String> words) {
+        Map<String, List<String>> spellings = new HashMap<>();
+        for (String word : words) {
+            if (read(connection -> prepare(connection, UNKNOWN, word, word), row -> row.getBoolean(1))
+                    .getFirst()) {
+                read(
+                        connection -> connection.prepareStatement(
+                                "select set_config('pg_trgm.word_similarity_threshold', '0.4', true)"),
+                        row -> row.getString(1));
+                List<String> nearest = read(
+                        connection -> prepare(connection, NEAREST, word, word, word, word), row -> row.getString(1));
+                if (!nearest.isEmpty()) {
+                    spellings.put(word, nearest);
+                }
+            }
         }
-        values.put("today", today);
-        TypedQuery<CertificationSummaryView> query = getEntityManager()
-                .createQuery(
-                        "select c.number, c.register, c.title, c.acronym, c.type, c.level, " + ACTIVE
-                                + ", c.effectiveOn, c.registrationEndsOn, c.lastDeliveryOn, c.updatedAt, c.version"
-                                + " from Certification c " + where + " order by " + order + ", c.number",
-                        CertificationSummaryView.class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(page.fetch()).getResultList();
+        return spellings;
+    }
+
+    /** Those of the words that a search finds. */
+    Set<String> matching(Set<String> words, String query) {
+        return Set.copyOf(read(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(MATCHING);
+                    statement.setArray(1, connection.createArrayOf("text", words.toArray()));
+                    statement.setString(2, query);
+                    return statement;
+                },
+                row -> row.getString(1)));
+    }
+
+    private Instant horizon() {
+        return read(connection -> connection.prepareStatement(HORIZON), row -> row.getObject(1, OffsetDateTime.class)
+                        .toInstant())
+                .getFirst();
+    }
+
+    private <T> List<T> read(Preparation preparation, RowReading<T> reading) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = preparation.prepare(connection);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reading.read(rows));
+            }
+            return read;
+        } catch (SQLException e) {
+            throw new IllegalStateException("certifications cannot be read", e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, String... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setString(i + 1, values[i]);
+        }
+        return statement;
     }
 
     /** Certifications that name this one as their successor or predecessor, and those that it names. */
@@ -77,57 +143,14 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         return list("array_contains(corresponding, ?1) order by number", number);
     }
 
-    private static void filter(
-            CertificationFilter filter, LocalDate today, StringBuilder where, Map<String, Object> values) {
-        if (filter.q != null) {
-            List<String> words =
-                    new ArrayList<>(List.of(Normalised.search(filter.q).split(" ")));
-            for (int i = 0; i < words.size(); i++) {
-                where.append(" and c.searchText like :word").append(i).append(" escape '!'");
-                values.put("word" + i, '%' + words.get(i).replaceAll("([!%_])", "!$1") + '%');
-            }
-        }
-        equal("register", filter.register, where, values);
-        equal("type", filter.type, where, values);
-        equal("level", filter.level, where, values);
-        if (filter.active != null) {
-            where.append(" and ").append(ACTIVE).append(" = :active");
-            values.put("active", Boolean.valueOf(filter.active));
-        }
-        if (filter.validOn != null) {
-            where.append(" and (c.effectiveOn is null or c.effectiveOn <= :validOn)")
-                    .append(" and (c.decidedOn is null or c.decidedOn <= :validOn)")
-                    .append(
-                            " and (c.registrationEndsOn >= :validOn or (c.registrationEndsOn is null and c.active = true))");
-            values.put("validOn", filter.validOn);
-        }
-        contains("nsf", filter.nsf, where, values);
-        contains("rome", filter.rome, where, values);
-        contains("formacodes", filter.formacode, where, values);
-        contains("certifierSirets", filter.certifierSiret, where, values);
-        contains("openRoutes", filter.route == null ? null : filter.route.name(), where, values);
-        if (filter.updatedSince != null) {
-            where.append(" and c.updatedAt >= :updatedSince");
-            values.put("updatedSince", filter.updatedSince);
-        }
+    @FunctionalInterface
+    private interface Preparation {
+        PreparedStatement prepare(Connection connection) throws SQLException;
     }
 
-    private static void equal(String name, @Nullable Object value, StringBuilder where, Map<String, Object> values) {
-        if (value != null) {
-            where.append(" and c.").append(name).append(" = :").append(name);
-            values.put(name, value);
-        }
-    }
-
-    private static void contains(String name, @Nullable String value, StringBuilder where, Map<String, Object> values) {
-        if (value != null) {
-            where.append(" and array_contains(c.")
-                    .append(name)
-                    .append(", :")
-                    .append(name)
-                    .append(')');
-            values.put(name, value);
-        }
+    @FunctionalInterface
+    private interface RowReading<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** What lineage needs of another certification. */

@@ -32,4 +32,31 @@ public record CertificationSummaryView(
         @Schema(examples = "2028-07-02") @Nullable LocalDate registrationEndsOn,
         @Nullable LocalDate lastDeliveryOn,
         @Schema(description = "Last change here.") Instant updatedAt,
-        @JsonIgnore int version) {}
+
+        @Schema(
+                description =
+                        "The title as HTML with the words that q found between mark tags, and nothing else but text; null"
+                                + " without q.",
+                examples = "Agent de <mark>médiation</mark>, information, services")
+        @Nullable
+        String highlight,
+
+        @JsonIgnore int version) {
+
+    CertificationSummaryView highlighted(String html) {
+        return new CertificationSummaryView(
+                number,
+                register,
+                title,
+                acronym,
+                type,
+                level,
+                active,
+                effectiveOn,
+                registrationEndsOn,
+                lastDeliveryOn,
+                updatedAt,
+                html,
+                version);
+    }
+}

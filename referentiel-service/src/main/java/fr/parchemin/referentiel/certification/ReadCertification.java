@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import fr.parchemin.kit.paging.Page;
-import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.referentiel.certification.BlockView.CompetenceView;
 import fr.parchemin.referentiel.certification.CertificationRepository.LinkedCertification;
@@ -61,26 +59,6 @@ public class ReadCertification {
     @Transactional
     public List<Partner> partners(String number) {
         return find(number).partners();
-    }
-
-    @Transactional
-    Page<CertificationSummaryView> list(CertificationFilter filter, PageRequest page) {
-        String sort = filter.sort == null ? "number" : filter.sort;
-        return Page.of(
-                certifications.list(filter, page, Days.today(clock)),
-                page,
-                row -> List.of(
-                        switch (sort) {
-                            case "title" -> row.title();
-                            case "registrationEndsOn" ->
-                                row.registrationEndsOn() == null
-                                        ? "9999-12-31"
-                                        : row.registrationEndsOn().toString();
-                            case "updatedAt" -> row.updatedAt().toString();
-                            default -> row.number();
-                        },
-                        row.number()),
-                Function.identity());
     }
 
     @Transactional

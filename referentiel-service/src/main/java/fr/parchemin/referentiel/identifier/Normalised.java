@@ -29,10 +29,11 @@ public final class Normalised {
         return spaced(PRIVATE_USE.matcher(straight).replaceAll(" "));
     }
 
-    /** A text for searching: as {@link #text}, without accents, in lower case. */
+    /** A text for searching: as {@link #text}, without accents and ligatures, in lower case. */
     public static String search(String raw) {
         String decomposed = Normalizer.normalize(text(raw), Normalizer.Form.NFD);
-        return MARK.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = MARK.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        return plain.replace("œ", "oe").replace("æ", "ae");
     }
 
     private static String spaced(String text) {
