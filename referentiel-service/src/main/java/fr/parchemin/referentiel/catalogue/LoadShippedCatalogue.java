@@ -93,16 +93,14 @@ public class LoadShippedCatalogue {
     }
 
     private Outcome recordSheet(String number, String xml) {
-        try (FeedReader feed = new FeedReader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))) {
-            if (feed.next() instanceof FeedEntry.Read read
-                    && read.sheet().number().equals(number)) {
-                return recordSheet.record(
-                        read.sheet(),
-                        read.partners(),
-                        new SheetSource(SheetSource.SHIPPED, feed.version(), null, clock.instant()));
-            }
-            throw new IllegalStateException("catalogue/" + number + ".xml does not begin with the sheet of " + number);
+        FeedReader feed = new FeedReader(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        if (feed.next() instanceof FeedEntry.Read read && read.sheet().number().equals(number)) {
+            return recordSheet.record(
+                    read.sheet(),
+                    read.partners(),
+                    new SheetSource(SheetSource.SHIPPED, feed.version(), null, clock.instant()));
         }
+        throw new IllegalStateException("catalogue/" + number + ".xml does not begin with the sheet of " + number);
     }
 
     /** Whether the plan in force is the one that came with the service, or there is none. */
