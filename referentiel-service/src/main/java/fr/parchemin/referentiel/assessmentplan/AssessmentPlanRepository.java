@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans in force and their revisions. */
 @ApplicationScoped
@@ -22,6 +23,12 @@ class AssessmentPlanRepository implements PanacheRepositoryBase<AssessmentPlan, 
                         """)
                 .setParameter("number", plan.certificationNumber())
                 .executeUpdate();
+    }
+
+    Set<String> numbers() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select p.certificationNumber from AssessmentPlan p", String.class)
+                .getResultList());
     }
 
     Optional<AssessmentPlanView> revision(String number, int revision) {

@@ -6,6 +6,7 @@ import fr.parchemin.referentiel.publication.PublishedPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads assessment plans. Everyone may. */
@@ -24,6 +25,12 @@ public class ReadAssessmentPlan {
     @Transactional
     public Optional<PublishedPlan> published(String number) {
         return plans.findByIdOptional(number).map(AssessmentPlan::toPublished);
+    }
+
+    /** Numbers of the certifications that have a plan. */
+    @Transactional
+    public Set<String> numbers() {
+        return plans.numbers();
     }
 
     /** Fingerprint of the plan in force, empty when the certification has none. */

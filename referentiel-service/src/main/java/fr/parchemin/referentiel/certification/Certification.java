@@ -176,7 +176,11 @@ class Certification {
 
     /** Whether the registration runs: what the register says, or where it says nothing, whether its end is still to come. */
     boolean isActive(LocalDate today) {
-        return active != null ? active : registrationEndsOn != null && !registrationEndsOn.isBefore(today);
+        return isActive(active, registrationEndsOn, today);
+    }
+
+    static boolean isActive(@Nullable Boolean said, @Nullable LocalDate endsOn, LocalDate today) {
+        return said != null ? said : endsOn != null && !endsOn.isBefore(today);
     }
 
     Sheet sheet() {

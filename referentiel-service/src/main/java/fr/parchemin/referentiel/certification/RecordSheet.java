@@ -13,6 +13,9 @@ import java.util.List;
 @ApplicationScoped
 public class RecordSheet {
 
+    /** Sheets are recorded by one transaction at a time: an import knows beforehand what is there. */
+    static final String AWAIT_TURN = "select 1 from pg_advisory_xact_lock(hashtextextended('certification/sheets', 0))";
+
     private final CertificationRepository certifications;
     private final Clock clock;
 
@@ -34,6 +37,10 @@ public class RecordSheet {
     /** Records a sheet; one that is equal to the recorded one, or older, leaves everything as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome record(Sheet sheet, List<Partner> partners, SheetSource source) {
+        certifications
+                .getEntityManager()
+                .createNativeQuery(AWAIT_TURN, Integer.class)
+                .getSingleResult();
         Certification known = certifications.findById(sheet.number());
         if (known == null) {
             certifications.persist(new Certification(sheet, partners, source, clock.instant()));

@@ -29,15 +29,43 @@ public record CertificationSnapshot(
         @Nullable PublishedPlan plan) {
 
     static CertificationSnapshot of(RecordedCertification certification, @Nullable PublishedPlan plan) {
-        Sheet sheet = certification.sheet();
+        return of(
+                certification.sheet(),
+                certification.acronym(),
+                certification.active(),
+                certification.blocks().stream()
+                        .map(b -> block(
+                                b.code(),
+                                b.label(),
+                                b.competences().stream()
+                                        .map(c -> new Competence(c.code(), c.label()))
+                                        .toList()))
+                        .toList(),
+                plan);
+    }
+
+    /** Of a certification to which we have added nothing. */
+    static CertificationSnapshot of(Sheet sheet, boolean active) {
+        return of(
+                sheet,
+                null,
+                active,
+                sheet.blocks().stream()
+                        .map(b -> block(b.code(), b.label(), List.of()))
+                        .toList(),
+                null);
+    }
+
+    private static CertificationSnapshot of(
+            Sheet sheet, @Nullable String acronym, boolean active, List<Block> blocks, @Nullable PublishedPlan plan) {
         return new CertificationSnapshot(
                 sheet.number(),
                 sheet.certificationNumber().register(),
                 sheet.title(),
-                certification.acronym(),
+                acronym,
                 sheet.abbreviation() == null ? null : sheet.abbreviation().code(),
                 sheet.level() == null ? null : sheet.level().value(),
-                certification.active(),
+                active,
                 sheet.validity().effectiveOn(),
                 sheet.validity().registrationEndsOn(),
                 sheet.validity().lastDeliveryOn(),
@@ -51,15 +79,12 @@ public record CertificationSnapshot(
                         .filter(r -> r.open() != null)
                         .map(r -> new Route(r.route(), Boolean.TRUE.equals(r.open())))
                         .toList(),
-                certification.blocks().stream()
-                        .map(b -> new Block(
-                                b.code(),
-                                b.label() == null ? b.code() : b.label(),
-                                b.competences().stream()
-                                        .map(c -> new Competence(c.code(), c.label()))
-                                        .toList()))
-                        .toList(),
+                blocks,
                 plan);
+    }
+
+    private static Block block(String code, @Nullable String label, List<Competence> competences) {
+        return new Block(code, label == null ? code : label, competences);
     }
 
     /** A way to reach the certification. */

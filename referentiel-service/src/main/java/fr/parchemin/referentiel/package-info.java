@@ -1,0 +1,5 @@
+/** What is certified. */
+@NullMarked
+package fr.parchemin.referentiel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,321 @@
+package fr.parchemin.referentiel;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.kit.test.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Exports of the registers: taken whole or not at all, and told of. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class ImportTest {
+
+    private static final String RNCP = "export_fiches_RNCP_V4_1_%s.xml";
+
+    /** Every test imports on a later day than the one before, and under numbers of its own. */
+    private static final AtomicInteger DAY = new AtomicInteger();
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(500_000);
+
+    private final String day =
+            LocalDate.of(2026, 1, 1).plusDays(DAY.addAndGet(10)).toString();
+    private final String a = "RNCP" + NUMBER.incrementAndGet();
+    private final String b = "RNCP" + NUMBER.incrementAndGet();
+
+    @Test
+    void takesAnExportWholeAndTellsOfIt() {
+        String bad = "<FICHE><NUMERO_FICHE>XYZ</NUMERO_FICHE><INTITULE>t</INTITULE></FICHE>";
+        JsonPath done = imported(RNCP.formatted(day), feed(fiche(a, "Boulanger"), bad, fiche(b, "Charpentière")));
+
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getString("exportDate")).isEqualTo(day);
+        assertThat(done.getString("version")).isEqualTo("4.1");
+        assertThat(done.getInt("counts.read")).isEqualTo(3);
+        assertThat(done.getInt("counts.created")).isEqualTo(2);
+        assertThat(done.getInt("counts.rejected")).isEqualTo(1);
+        assertThat(done.getMap("unknownTags")).hasToString("{TAG_INCONNU=2}");
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.kind == 'REJECTED' }", hasSize(1))
+                .body("items.find { it.kind == 'REJECTED' }.line", equalTo(4))
+                .body("items.find { it.kind == 'REJECTED' }.number", equalTo("XYZ"));
+        given().get("/v1/certifications/" + b)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Charpentière"))
+                .body("source.date", equalTo(day))
+                .body("blocks", hasSize(1));
+        given().get("/v1/certifications/" + a + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.kind", equalTo(List.of("CREATED")));
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.certifications", 2, e -> List.of(a, b).contains(e.key()));
+        EventContract.requireValid(told);
+        assertThat(told).extracting(KafkaProbe.Event::name).containsOnly("CertificationPublished");
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        byte[] feed = feed(fiche(a, "Boulanger"), fiche(b, "Charpentier"));
+        imported(RNCP.formatted(day), feed);
+        String tag = given().get("/v1/certifications/" + a).header("ETag");
+
+        JsonPath again = imported(RNCP.formatted(day), feed);
+
+        assertThat(again.getInt("counts.unchanged")).isEqualTo(2);
+        assertThat(again.getInt("counts.created") + again.getInt("counts.updated") + again.getInt("counts.missing"))
+                .isZero();
+        assertThat(given().get("/v1/certifications/" + a).header("ETag")).isEqualTo(tag);
+    }
+
+    @Test
+    void otherBytesThatSayTheSameChangeNothing() {
+        imported(RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        JsonPath again = imported(
+                RNCP.formatted(day),
+                feed(fiche(a, "Boulanger").replace("><", ">\n  <").replace("<FICHE>", "<FICHE >")));
+        assertThat(again.getInt("counts.unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void recordsWhatChangedAndWhatIsGone() {
+        imported(RNCP.formatted(day), feed(fiche(a, "Boulanger"), fiche(b, "Charpentier")));
+        String next = LocalDate.parse(day).plusDays(1).toString();
+        JsonPath done =
+                imported(RNCP.formatted(next), feed(fiche(a, "Boulangère").replace("<ACTIF>Oui", "<ACTIF>Non")));
+
+        assertThat(done.getInt("counts.closed")).isEqualTo(1);
+        assertThat(done.getInt("counts.missing")).isGreaterThanOrEqualTo(1);
+        given().get("/v1/certifications/" + a + "/history")
+                .then()
+                .body("items[0].kind", equalTo("CLOSED"))
+                .body("items[0].date", equalTo(next))
+                .body("items[0].fields.find { it.field == 'title' }.before", equalTo("Boulanger"))
+                .body("items[0].fields.find { it.field == 'title' }.after", equalTo("Boulangère"))
+                .body("items[0].fields.find { it.field == 'active' }.after", equalTo(false));
+        given().get("/v1/certifications/" + b + "/history").then().body("items[0].kind", equalTo("MISSING"));
+        given().get("/v1/certifications/" + b).then().statusCode(200);
+        List<KafkaProbe.Event> told =
+                KafkaProbe.await("parchemin.certifications", 2, e -> e.key().equals(a));
+        assertThat(told)
+                .extracting(KafkaProbe.Event::name)
+                .containsExactly("CertificationPublished", "CertificationClosed");
+
+        String later = LocalDate.parse(day).plusDays(2).toString();
+        imported(RNCP.formatted(later), feed(fiche(b, "Charpentier")));
+        given().get("/v1/certifications/" + b + "/history").then().body("items[0].kind", equalTo("RETURNED"));
+    }
+
+    @Test
+    void anOlderExportIsRefusedUnlessForced() {
+        imported(RNCP.formatted(day), feed(fiche(a, "Nouveau")));
+        String older = LocalDate.parse(day).minusDays(1).toString();
+
+        JsonPath refused = imported(RNCP.formatted(older), feed(fiche(a, "Ancien")));
+        assertThat(refused.getString("state")).isEqualTo("REFUSED");
+        assertThat(refused.getString("problem.detail")).contains(older, day, "force=true");
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Nouveau"));
+
+        assertThat(imported("?force=true", RNCP.formatted(older), feed(fiche(a, "Ancien")))
+                        .getString("state"))
+                .isEqualTo("DONE");
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Ancien"));
+    }
+
+    @Test
+    void aDryRunReportsAndChangesNothing() {
+        JsonPath done = imported("?dryRun=true", RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getInt("counts.created")).isEqualTo(1);
+        given().get("/v1/certifications/" + a).then().statusCode(404);
+    }
+
+    @Test
+    void aDoubleIsKeptOut() {
+        JsonPath done = imported(
+                RNCP.formatted(day),
+                feed(fiche(a, "Un"), fiche(a, "Deux"), fiche(b, "Trois").replace("</BLOCS_COMPETENCES>", """
+                                <BLOC_COMPETENCES><CODE>01</CODE></BLOC_COMPETENCES>
+                                <BLOC_COMPETENCES><CODE>01</CODE></BLOC_COMPETENCES></BLOCS_COMPETENCES>""")));
+        assertThat(done.getInt("counts.created")).isEqualTo(1);
+        assertThat(done.getInt("counts.rejected")).isEqualTo(2);
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Un"));
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items.reason", hasItem("The file holds this number twice."))
+                .body("items.reason", hasItem("Two blocks have the code 01."));
+    }
+
+    @Test
+    void takesAZipAndTheOlderShapes() throws IOException {
+        String v2 = "<FICHE><NUMERO_FICHE>" + a + "</NUMERO_FICHE><INTITULE>V2</INTITULE>"
+                + "<NOMENCLATURE_EUROPE><NIVEAU>NIV4</NIVEAU><INTITULE>Niveau 4</INTITULE></NOMENCLATURE_EUROPE>"
+                + "<SI_JURY_FC>Oui</SI_JURY_FC><JURY_FC>Deux personnes</JURY_FC><ACTIF>Oui</ACTIF></FICHE>";
+        JsonPath done = imported("export-fiches-rncp-v2-0-" + day + ".zip", zip("x_" + day + ".xml", feed(v2)));
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("level.label", equalTo("Niveau 4"))
+                .body("accessRoutes[0].juryComposition", equalTo("Deux personnes"));
+    }
+
+    @Test
+    void refusesWhatIsNoFeedAndSaysWhy() throws IOException {
+        byte[] good = zip("f_" + day + ".xml", feed(fiche(a, "Boulanger")));
+        String name = "f-" + day + ".zip";
+        refused(name, new byte[0], "empty");
+        refused(name, "hello".getBytes(StandardCharsets.UTF_8), "neither a zip nor XML");
+        refused(name, Arrays.copyOf(good, good.length / 2), "damaged");
+        refused(name, zip("readme.txt", new byte[10]), "no XML");
+        refused(name, encrypted(good), "encrypted");
+        refused(name, zip("bomb.xml", bomb()), "swells");
+        refused("f-" + day + ".xml", text("<!DOCTYPE FICHES SYSTEM 'file:///etc/passwd'><FICHES/>"), "document type");
+        refused("f-" + day + ".xml", text("<html></html>"), "not a feed");
+        refused("f-" + day + ".xml", text("<FICHES></FICHES>"), "no certification");
+        refused("f-" + day + ".xml", text("<FICHES>" + fiche(a, "x")), "breaks off");
+        refused("f-" + day + ".xml", text("<FICHES><FICHE><A></B></FICHE></FICHES>"), "not well-formed");
+        refused("f.xml", feed(fiche(a, "x")), "day of the export");
+        given().get("/v1/certifications/" + a).then().statusCode(404);
+    }
+
+    @Test
+    void asksForTheRightRoleAndAFile() {
+        given().multiPart("file", "x.xml", text("<FICHES/>"))
+                .post("/v1/imports")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("demo-centre"))
+                .multiPart("file", "x.xml", text("<FICHES/>"))
+                .post("/v1/imports")
+                .then()
+                .statusCode(403);
+        certifier()
+                .multiPart("other", "x.xml", text("x"))
+                .post("/v1/imports")
+                .then()
+                .statusCode(400);
+        certifier()
+                .get("/v1/imports/3fa85f64-5717-4562-b3fc-2c963f66afa6")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void followsAnImportToItsEnd() {
+        Response sent = send("", RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        String events = certifier()
+                .get("/v1/imports/" + sent.path("id") + "/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(events).contains("data:").contains("\"state\":\"DONE\"");
+        certifier().get("/v1/imports").then().statusCode(200).body("items.size()", greaterThan(0));
+    }
+
+    private void refused(String name, byte[] file, String why) {
+        JsonPath ended = imported(name, file);
+        assertThat(ended.getString("state")).as(why).isEqualTo("REFUSED");
+        assertThat(ended.getString("problem.detail")).contains(why);
+    }
+
+    private static JsonPath imported(String name, byte[] file) {
+        return imported("", name, file);
+    }
+
+    private static JsonPath imported(String query, String name, byte[] file) {
+        Response sent = send(query, name, file);
+        sent.then().statusCode(202);
+        String id = sent.path("id");
+        assertThat(sent.header("Location")).endsWith("/v1/imports/" + id);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> certifier().get("/v1/imports/" + id).jsonPath(), i -> i.getString("endedAt") != null);
+    }
+
+    /** A file that ended a moment ago may still count as under way. */
+    private static Response send(String query, String name, byte[] file) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> certifier().multiPart("file", name, file).post("/v1/imports" + query),
+                        r -> r.statusCode() != 409);
+    }
+
+    private static RequestSpecification certifier() {
+        return given().auth().oauth2(Tokens.of("demo-certifier"));
+    }
+
+    private static byte[] feed(String... records) {
+        return text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>\n"
+                + String.join("\n", records) + "\n</FICHES>");
+    }
+
+    private static String fiche(String number, String title) {
+        return "<FICHE><ID_FICHE>7</ID_FICHE><NUMERO_FICHE>" + number + "</NUMERO_FICHE><INTITULE><![CDATA[" + title
+                + "]]></INTITULE><TAG_INCONNU>x</TAG_INCONNU><BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>" + number
+                + "BC01</CODE><LIBELLE>Bloc un</LIBELLE></BLOC_COMPETENCES></BLOCS_COMPETENCES>"
+                + "<PARTENAIRES><PARTENAIRE><NOM_PARTENAIRE>Fictif</NOM_PARTENAIRE></PARTENAIRE></PARTENAIRES>"
+                + "<ACTIF>Oui</ACTIF></FICHE>";
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same zip with the flag of encryption set in both headers of its entry. */
+    private static byte[] encrypted(byte[] zip) {
+        byte[] flagged = zip.clone();
+        flagged[6] |= 1;
+        for (int i = 0; i < flagged.length - 4; i++) {
+            if (flagged[i] == 'P' && flagged[i + 1] == 'K' && flagged[i + 2] == 1 && flagged[i + 3] == 2) {
+                flagged[i + 8] |= 1;
+            }
+        }
+        return flagged;
+    }
+
+    private static byte[] bomb() {
+        byte[] bomb = new byte[40 << 20];
+        Arrays.fill(bomb, (byte) ' ');
+        System.arraycopy(text("<FICHES>"), 0, bomb, 0, 8);
+        return bomb;
+    }
+}
