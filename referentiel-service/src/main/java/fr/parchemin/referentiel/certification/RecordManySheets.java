@@ -76,8 +76,8 @@ public class RecordManySheets {
         return inConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(RecordSheet.AWAIT_TURN);
-                statement.execute("create temporary table staged_certification"
-                        + " (like certification including defaults) on commit drop");
+                statement.execute("create temporary table staged_certification on commit drop as select " + COLUMNS
+                        + " from certification with no data");
                 Map<String, KnownSheet> known = new HashMap<>();
                 statement.setFetchSize(2000);
                 try (ResultSet row = statement.executeQuery(KNOWN)) {

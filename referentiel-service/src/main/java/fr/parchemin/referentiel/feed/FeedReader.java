@@ -70,7 +70,9 @@ public final class FeedReader {
             xml.nextTag();
             FicheMapping mapping = new FicheMapping(record.line(), read(xml, 1));
             FeedEntry entry = mapping.entry();
-            mapping.unknownTags().forEach(tag -> unknownTags.merge(tag, 1, Integer::sum));
+            if (entry instanceof FeedEntry.Read) {
+                mapping.unknownTags().forEach(tag -> unknownTags.merge(tag, 1, Integer::sum));
+            }
             xml.close();
             return entry;
         } catch (XMLStreamException e) {

@@ -39,7 +39,7 @@ class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         return Optional.ofNullable((LocalDate) getEntityManager()
                 .createNativeQuery(
                         "select max(export_date) from import_job"
-                                + " where state = 'DONE' and not dry_run and registers @> array[:register]",
+                                + " where state = 'DONE' and not dry_run and registers @> array[cast(:register as text)]",
                         LocalDate.class)
                 .setParameter("register", register)
                 .getSingleResult());

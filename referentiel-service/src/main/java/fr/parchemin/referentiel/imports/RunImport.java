@@ -68,6 +68,11 @@ class RunImport {
         this.clock = clock;
     }
 
+    /** Everything went well, and nothing is to stay. */
+    private static final class DryRunException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What the transaction works with and leaves behind. */
     private static final class Run {
         private final UUID id;
@@ -103,8 +108,9 @@ class RunImport {
                                     "The day of the export is not known: keep the name under"
                                             + " which it was published, with the day, such as export_fiches_RNCP_V4_1_2026-11-23.xml."));
             change(id, j -> j.found(file.kind().name(), List.of(), run.date));
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeAll(run));
-            if (run.dryRun) {
+            try {
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeAll(run));
+            } catch (DryRunException e) {
                 QuarkusTransaction.requiringNew().run(() -> end(run));
             }
             Log.infof("import %s is done", id);
@@ -171,7 +177,7 @@ class RunImport {
         requireNewest(run, tally);
         taking.end();
         if (run.dryRun) {
-            QuarkusTransaction.setRollbackOnly();
+            throw new DryRunException();
         } else {
             end(run);
         }
