@@ -49,7 +49,7 @@ class ImportTest {
     @Test
     void takesAnExportWholeAndTellsOfIt() {
         String bad = "<FICHE><NUMERO_FICHE>XYZ</NUMERO_FICHE><INTITULE>t</INTITULE></FICHE>";
-        JsonPath done = imported(RNCP.formatted(day), feed(fiche(a, "Boulanger"), bad, fiche(b, "Charpentière")));
+        JsonPath done = imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur"), bad, fiche(b, "Quimbleuse")));
 
         assertThat(done.getString("state")).isEqualTo("DONE");
         assertThat(done.getString("exportDate")).isEqualTo(day);
@@ -68,7 +68,7 @@ class ImportTest {
         given().get("/v1/certifications/" + b)
                 .then()
                 .statusCode(200)
-                .body("title", equalTo("Charpentière"))
+                .body("title", equalTo("Quimbleuse"))
                 .body("source.date", equalTo(day))
                 .body("blocks", hasSize(1));
         given().get("/v1/certifications/" + a + "/history")
@@ -83,7 +83,7 @@ class ImportTest {
 
     @Test
     void theSameFileTwiceChangesNothing() {
-        byte[] feed = feed(fiche(a, "Boulanger"), fiche(b, "Charpentier"));
+        byte[] feed = feed(fiche(a, "Zorvateur"), fiche(b, "Quimbleur"));
         imported(RNCP.formatted(day), feed);
         String tag = given().get("/v1/certifications/" + a).header("ETag");
 
@@ -97,19 +97,19 @@ class ImportTest {
 
     @Test
     void otherBytesThatSayTheSameChangeNothing() {
-        imported(RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
         JsonPath again = imported(
                 RNCP.formatted(day),
-                feed(fiche(a, "Boulanger").replace("><", ">\n  <").replace("<FICHE>", "<FICHE >")));
+                feed(fiche(a, "Zorvateur").replace("><", ">\n  <").replace("<FICHE>", "<FICHE >")));
         assertThat(again.getInt("counts.unchanged")).isEqualTo(1);
     }
 
     @Test
     void recordsWhatChangedAndWhatIsGone() {
-        imported(RNCP.formatted(day), feed(fiche(a, "Boulanger"), fiche(b, "Charpentier")));
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur"), fiche(b, "Quimbleur")));
         String next = LocalDate.parse(day).plusDays(1).toString();
         JsonPath done =
-                imported(RNCP.formatted(next), feed(fiche(a, "Boulangère").replace("<ACTIF>Oui", "<ACTIF>Non")));
+                imported(RNCP.formatted(next), feed(fiche(a, "Zorvatrice").replace("<ACTIF>Oui", "<ACTIF>Non")));
 
         assertThat(done.getInt("counts.closed")).isEqualTo(1);
         assertThat(done.getInt("counts.missing")).isGreaterThanOrEqualTo(1);
@@ -117,8 +117,8 @@ class ImportTest {
                 .then()
                 .body("items[0].kind", equalTo("CLOSED"))
                 .body("items[0].date", equalTo(next))
-                .body("items[0].fields.find { it.field == 'title' }.before", equalTo("Boulanger"))
-                .body("items[0].fields.find { it.field == 'title' }.after", equalTo("Boulangère"))
+                .body("items[0].fields.find { it.field == 'title' }.before", equalTo("Zorvateur"))
+                .body("items[0].fields.find { it.field == 'title' }.after", equalTo("Zorvatrice"))
                 .body("items[0].fields.find { it.field == 'active' }.after", equalTo(false));
         given().get("/v1/certifications/" + b + "/history").then().body("items[0].kind", equalTo("MISSING"));
         given().get("/v1/certifications/" + b).then().statusCode(200);
@@ -129,7 +129,7 @@ class ImportTest {
                 .containsExactly("CertificationPublished", "CertificationClosed");
 
         String later = LocalDate.parse(day).plusDays(2).toString();
-        imported(RNCP.formatted(later), feed(fiche(b, "Charpentier")));
+        imported(RNCP.formatted(later), feed(fiche(b, "Quimbleur")));
         given().get("/v1/certifications/" + b + "/history").then().body("items[0].kind", equalTo("RETURNED"));
     }
 
@@ -151,7 +151,7 @@ class ImportTest {
 
     @Test
     void aDryRunReportsAndChangesNothing() {
-        JsonPath done = imported("?dryRun=true", RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        JsonPath done = imported("?dryRun=true", RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
         assertThat(done.getString("state")).isEqualTo("DONE");
         assertThat(done.getInt("counts.created")).isEqualTo(1);
         given().get("/v1/certifications/" + a).then().statusCode(404);
@@ -189,7 +189,7 @@ class ImportTest {
 
     @Test
     void refusesWhatIsNoFeedAndSaysWhy() throws IOException {
-        byte[] good = zip("f_" + day + ".xml", feed(fiche(a, "Boulanger")));
+        byte[] good = zip("f_" + day + ".xml", feed(fiche(a, "Zorvateur")));
         String name = "f-" + day + ".zip";
         refused(name, new byte[0], "empty");
         refused(name, "hello".getBytes(StandardCharsets.UTF_8), "neither a zip nor XML");
@@ -231,7 +231,7 @@ class ImportTest {
 
     @Test
     void followsAnImportToItsEnd() {
-        Response sent = send("", RNCP.formatted(day), feed(fiche(a, "Boulanger")));
+        Response sent = send("", RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
         String events = certifier()
                 .get("/v1/imports/" + sent.path("id") + "/events")
                 .then()
