@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.register;
+
+import org.jspecify.annotations.NullMarked;
