@@ -2,6 +2,7 @@ package fr.parchemin.localstack;
 
 import fr.parchemin.localstack.bench.BenchCommand;
 import fr.parchemin.localstack.demo.DemoCommand;
+import fr.parchemin.localstack.imports.ImportCommand;
 import fr.parchemin.localstack.register.RegisterCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,15 @@ import picocli.CommandLine.ExitCode;
  */
 @Command(
         name = "parchemin",
-        subcommands = {UpCommand.class, TokenCommand.class, DemoCommand.class, BenchCommand.class, RegisterCommand.class
+        subcommands = {
+            UpCommand.class,
+            TokenCommand.class,
+            DemoCommand.class,
+            BenchCommand.class,
+            RegisterCommand.class,
+            ImportCommand.class
         },
-        synopsisSubcommandLabel = "up | token | demo | bench | register")
+        synopsisSubcommandLabel = "up | token | demo | bench | register | import")
 public final class Parchemin {
 
     /** Options of the commands that talk to the running system take these as their defaults. */

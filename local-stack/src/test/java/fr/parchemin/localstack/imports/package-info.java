@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.imports;
+
+import org.jspecify.annotations.NullMarked;
