@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder {@code .parchemin} of a working copy: data, logs, and the note of who runs. {@code data/} is what the services
@@ -26,6 +27,7 @@ record StackHome(Path root) {
     static final String PROPERTY = "parchemin.root";
 
     private static final long LOG_LIMIT = 20L << 20;
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     /** Says that the system runs, for as long as it is held. */
     interface Running extends AutoCloseable {
@@ -106,10 +108,13 @@ record StackHome(Path root) {
                         .formatted(note().map(n -> " (process " + n.split(" ", 2)[0] + ")")
                                 .orElse("")));
             }
+            // A channel that nothing refers to is closed by the garbage collector, and its lock is gone.
+            HELD.add(channel);
             channel.truncate(0);
             channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + " " + ports.shift() + "\n"));
             return () -> {
                 try {
+                    HELD.remove(channel);
                     channel.close();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

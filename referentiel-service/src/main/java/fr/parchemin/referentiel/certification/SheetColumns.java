@@ -38,8 +38,8 @@ record SheetColumns(
         String contentHash) {
 
     static SheetColumns of(Sheet sheet, List<Partner> partners) {
-        String sheetJson = StoredJson.write(sheet);
-        String partnersJson = StoredJson.write(partners);
+        byte[] sheetJson = StoredJson.bytes(sheet);
+        byte[] partnersJson = StoredJson.bytes(partners);
         Sheet.Validity validity = sheet.validity();
         return new SheetColumns(
                 sheet.number(),

@@ -2,7 +2,6 @@ package fr.parchemin.referentiel.feed;
 
 import fr.parchemin.referentiel.sheet.RawElement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +24,8 @@ final class Element {
     }
 
     private final String name;
-    private final StringBuilder text = new StringBuilder();
+    private String text = "";
+    private @Nullable StringBuilder pieces;
     private final List<Element> children = new ArrayList<>();
     private State state = State.UNKNOWN;
 
@@ -38,7 +38,14 @@ final class Element {
     }
 
     void append(String characters) {
-        text.append(characters);
+        if (text.isEmpty() && pieces == null) {
+            text = characters;
+            return;
+        }
+        if (pieces == null) {
+            pieces = new StringBuilder(text);
+        }
+        pieces.append(characters);
     }
 
     void append(Element child) {
@@ -51,9 +58,13 @@ final class Element {
 
     /** All children of a name; they count as taken. */
     List<Element> all(String childName) {
-        List<Element> found =
-                children.stream().filter(c -> c.name.equals(childName)).toList();
-        found.forEach(c -> c.state = State.TAKEN);
+        List<Element> found = new ArrayList<>();
+        for (Element child : children) {
+            if (child.name.equals(childName)) {
+                child.state = State.TAKEN;
+                found.add(child);
+            }
+        }
         return found;
     }
 
@@ -96,7 +107,11 @@ final class Element {
     /** The element's own text, unchanged; null when it is blank. */
     @Nullable
     String ownText() {
-        String own = text.toString();
+        if (pieces != null) {
+            text = pieces.toString();
+            pieces = null;
+        }
+        String own = text;
         return Texts.isBlank(own) ? null : own;
     }
 
@@ -115,7 +130,9 @@ final class Element {
     private void collectLeftOver(String path, List<RawElement> left) {
         for (Element child : children) {
             if (child.state == State.TAKEN) {
-                child.collectLeftOver(path + child.name + '/', left);
+                if (child.hasChildren()) {
+                    child.collectLeftOver(path + child.name + '/', left);
+                }
             } else if (child.hasChildren() || child.ownText() != null) {
                 left.add(child.raw(path + child.name));
             }
@@ -133,10 +150,21 @@ final class Element {
     }
 
     private Stream<String> paths(State wanted) {
-        return children.stream()
-                .flatMap(c -> c.state == State.TAKEN
-                        ? c.paths(wanted).map(n -> c.name + '/' + n)
-                        : Stream.of(c.name).filter(n -> c.state == wanted));
+        List<String> paths = new ArrayList<>();
+        collectPaths("", wanted, paths);
+        return paths.stream();
+    }
+
+    private void collectPaths(String path, State wanted, List<String> paths) {
+        for (Element child : children) {
+            if (child.state == State.TAKEN) {
+                if (child.hasChildren()) {
+                    child.collectPaths(path + child.name + '/', wanted, paths);
+                }
+            } else if (child.state == wanted) {
+                paths.add(path + child.name);
+            }
+        }
     }
 
     private RawElement raw(String shownName) {
@@ -145,8 +173,13 @@ final class Element {
     }
 
     private Optional<Element> find(String... names) {
-        return Arrays.stream(names)
-                .flatMap(n -> children.stream().filter(c -> c.name.equals(n)))
-                .findFirst();
+        for (String wanted : names) {
+            for (Element child : children) {
+                if (child.name.equals(wanted)) {
+                    return Optional.of(child);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

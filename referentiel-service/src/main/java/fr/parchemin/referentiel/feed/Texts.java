@@ -1,5 +1,6 @@
 package fr.parchemin.referentiel.feed;
 
+import fr.parchemin.referentiel.identifier.Normalised;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,17 +13,21 @@ final class Texts {
 
     private static final Pattern DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private Texts() {}
 
     static boolean isBlank(String text) {
-        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+        for (int i = 0; i < text.length(); i++) {
+            if (!Normalised.isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without white space of any kind around it. */
     static String trimmed(String text) {
-        return EDGES.matcher(text).replaceAll("");
+        return Normalised.trimmed(text);
     }
 
     static @Nullable LocalDate date(String text) {

@@ -7,11 +7,6 @@ import java.util.regex.Pattern;
 /** The form in which two ways of writing the same thing are equal. Stored texts are never changed by it. */
 public final class Normalised {
 
-    /** White space of every kind: {@code \s} alone would leave the no-break spaces of the feeds. */
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s\\p{Z}.\\-]+");
-    private static final Pattern MARK = Pattern.compile("\\p{M}+");
     /** Private-use characters: bullets of symbol fonts that pasted texts bring along. */
     private static final Pattern PRIVATE_USE = Pattern.compile("\\p{Co}");
 
@@ -19,7 +14,14 @@ public final class Normalised {
 
     /** A code as entered by a person or found in a file: no space, dot or hyphen, upper case. */
     public static String code(String raw) {
-        return SEPARATOR.matcher(raw).replaceAll("").toUpperCase(Locale.ROOT);
+        StringBuilder code = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (!isSpace(c) && c != '.' && c != '-') {
+                code.append(c);
+            }
+        }
+        return code.toString().toUpperCase(Locale.ROOT);
     }
 
     /** A text for comparison: composed (NFC), straight apostrophes, single spaces, no bullet of a symbol font. */
@@ -32,11 +34,47 @@ public final class Normalised {
     /** A text for searching: as {@link #text}, without accents and ligatures, in lower case. */
     public static String search(String raw) {
         String decomposed = Normalizer.normalize(text(raw), Normalizer.Form.NFD);
-        String plain = MARK.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
-        return plain.replace("œ", "oe").replace("æ", "ae");
+        StringBuilder plain = new StringBuilder(decomposed.length());
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            switch (Character.getType(c)) {
+                case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> {
+                    // An accent.
+                }
+                default -> plain.append(c);
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+    }
+
+    /** Without white space of any kind around it. */
+    public static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** White space of every kind, the no-break spaces of the feeds too. */
+    public static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static String spaced(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        StringBuilder spaced = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                spaced.append(c);
+            } else if (!spaced.isEmpty() && spaced.charAt(spaced.length() - 1) != ' ') {
+                spaced.append(' ');
+            }
+        }
+        return spaced.toString().strip();
     }
 }

@@ -10,8 +10,8 @@ public final class Packed {
 
     private Packed() {}
 
-    public static byte[] pack(String text) {
-        return Zstd.compress(text.getBytes(StandardCharsets.UTF_8), LEVEL);
+    public static byte[] pack(byte[] text) {
+        return Zstd.compress(text, LEVEL);
     }
 
     public static String unpack(byte[] packed) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -36,6 +37,15 @@ public final class StoredJson {
         }
     }
 
+    /** As {@link #write}, in UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + value.getClass().getSimpleName(), e);
+        }
+    }
+
     /** Reads what {@link #write} wrote, now or in an earlier version. */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -52,10 +62,17 @@ public final class StoredJson {
 
     /** SHA-256 of the texts together, in hexadecimal digits. */
     public static String hash(String... texts) {
+        return hash(Arrays.stream(texts)
+                .map(t -> t.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new));
+    }
+
+    /** SHA-256 of texts in UTF-8 together, in hexadecimal digits. */
+    public static String hash(byte[]... texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            for (byte[] text : texts) {
+                digest.update(text);
                 digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest());
