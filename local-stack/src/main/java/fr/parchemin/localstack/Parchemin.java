@@ -33,6 +33,8 @@ public final class Parchemin {
     private static final String GATEWAY = "parchemin.gateway";
 
     private static final String KAFKA = "parchemin.kafka";
+    private static final String REFERENTIEL = "parchemin.referentiel";
+    private static final String DATABASE = "parchemin.database";
 
     private Parchemin() {}
 
@@ -47,6 +49,8 @@ public final class Parchemin {
             StackHome.here().running().ifPresent(ports -> {
                 System.setProperty(GATEWAY, "http://127.0.0.1:" + ports.gateway());
                 System.setProperty(KAFKA, "127.0.0.1:" + ports.kafka());
+                System.setProperty(REFERENTIEL, "http://127.0.0.1:" + ports.referentiel());
+                System.setProperty(DATABASE, "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/referentiel");
             });
         } catch (RuntimeException e) {
             // A note that cannot be read; the defaults stand.

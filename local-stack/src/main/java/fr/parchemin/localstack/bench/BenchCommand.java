@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures the running system.",
         mixinStandardHelpOptions = true,
-        subcommands = JourneyBench.class,
-        synopsisSubcommandLabel = "journey")
+        subcommands = {JourneyBench.class, ImportBench.class, SheetBench.class, SearchBench.class, ExportBench.class},
+        synopsisSubcommandLabel = "journey | import | sheet | search | export")
 public final class BenchCommand {}

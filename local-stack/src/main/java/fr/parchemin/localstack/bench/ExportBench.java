@@ -1,0 +1,156 @@
+package fr.parchemin.localstack.bench;
+
+import fr.parchemin.localstack.StackException;
+import fr.parchemin.localstack.demo.Api;
+import fr.parchemin.localstack.demo.JourneyException;
+import fr.parchemin.localstack.demo.Patience;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.postgresql.PGConnection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parchemin bench export}: the whole catalogue out as JSON lines, against the database giving the same rows. */
+@Command(
+        name = "export",
+        description = {
+            "Reads the export of all sheets as JSON lines and compares with a COPY of the same rows",
+            "out of the database; each twice, the faster counts."
+        },
+        mixinStandardHelpOptions = true)
+public final class ExportBench implements Callable<Integer> {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+    private static final String COPY = """
+            copy (select number, source_feed, source_version, source_date, imported_at, version, sheet, partners
+                  from certification order by number) to stdout with (format binary)""";
+    private static final String OWNER = "referentiel";
+
+    @Option(
+            names = "--gateway",
+            description = "Address of the gateway (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
+    private URI gateway = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--database",
+            description = "JDBC address of the référentiel's database (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.database:-jdbc:postgresql://127.0.0.1:15432/referentiel}")
+    private String database = "jdbc:postgresql://127.0.0.1:15432/referentiel";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Bytes and lines or rows that came, and how long that took. */
+    private record Taken(long bytes, long rows, Duration time) {
+
+        private Taken orFaster(Taken other) {
+            return other.time.compareTo(time) < 0 ? other : this;
+        }
+
+        private String text() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d sheets, %.1f MB in %s, %s",
+                    rows,
+                    bytes / 1e6,
+                    Ratio.seconds(time),
+                    Ratio.rate(bytes, time));
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Api api = new Api(gateway, PATIENCE)) {
+            api.requireGateway();
+            String token = api.token("demo-certifier");
+            Taken copied = copy().orFaster(copy());
+            out.println("COPY    " + copied.text() + " as they lie, packed");
+            out.flush();
+            Taken exported = export(token).orFaster(export(token));
+            out.println("export  " + exported.text());
+            out.println("the export takes %s the COPY".formatted(Ratio.of(exported.time(), copied.time())));
+            if (exported.rows() != copied.rows()) {
+                throw new StackException("The export has %d sheets, the database %d: one of them is not whole."
+                        .formatted(exported.rows(), copied.rows()));
+            }
+            return 0;
+        } catch (JourneyException e) {
+            throw new StackException(String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw new StackException("The database at %s cannot be read: %s.".formatted(database, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new StackException("The export cannot be measured: %s.".formatted(e), e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Taken copy() throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {
+            long begun = System.nanoTime();
+            Count count = new Count();
+            long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY, count);
+            return new Taken(count.bytes, rows, Duration.ofNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private Taken export(String token) throws IOException, InterruptedException {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            long begun = System.nanoTime();
+            HttpResponse<InputStream> answer = http.send(
+                    HttpRequest.newBuilder(gateway.resolve("/v1/exports/certifications"))
+                            .header("Accept", "application/x-ndjson")
+                            .header("Authorization", "Bearer " + token)
+                            .build(),
+                    BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() != 200) {
+                    throw new IOException("/v1/exports/certifications answers " + answer.statusCode());
+                }
+                Count count = new Count();
+                body.transferTo(count);
+                return new Taken(count.bytes, count.lines, Duration.ofNanos(System.nanoTime() - begun));
+            }
+        }
+    }
+
+    /** Counts what it is given and forgets it. */
+    private static final class Count extends OutputStream {
+
+        private long bytes;
+        private long lines;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+            lines += b == '\n' ? 1 : 0;
+        }
+
+        @Override
+        public void write(byte[] from, int offset, int length) {
+            bytes += length;
+            for (int i = offset; i < offset + length; i++) {
+                lines += from[i] == '\n' ? 1 : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package fr.parchemin.localstack.bench;
+
+import fr.parchemin.localstack.StackException;
+import fr.parchemin.localstack.demo.Api;
+import fr.parchemin.localstack.demo.JourneyException;
+import fr.parchemin.localstack.demo.Patience;
+import fr.parchemin.localstack.imports.ImportClient;
+import fr.parchemin.localstack.imports.ImportState;
+import fr.parchemin.localstack.register.Register;
+import fr.parchemin.localstack.register.RegisterFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parchemin bench import}: a whole register and the one of the next day, against the bare parsing of the same bytes. */
+@Command(
+        name = "import",
+        description = {
+            "Imports an invented RNCP of the published size and the one of the next day,",
+            "and divides their times by a bare pass of the parser over the same file on this machine.",
+            "Begin with ./parchemin up --fresh: the first number is of a system that knows nothing."
+        },
+        mixinStandardHelpOptions = true)
+public final class ImportBench implements Callable<Integer> {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+    private static final LocalDate DAY_0 = LocalDate.of(2026, 11, 20);
+
+    @Option(
+            names = "--sheets",
+            description = "Records of RNCP and RS together, of which those of RNCP are used (${DEFAULT-VALUE}).",
+            defaultValue = "30475")
+    private int sheets;
+
+    @Option(
+            names = "--gateway",
+            description = "Address of the gateway (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
+    private URI gateway = URI.create("http://localhost:8080");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (sheets < 10) {
+            throw new ParameterException(spec.commandLine(), "--sheets is at least 10");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Api api = new Api(gateway, PATIENCE);
+                ImportClient client = new ImportClient(gateway, api)) {
+            api.requireGateway();
+            Path first = file(out, 0);
+            Path next = file(out, 1);
+            Duration stax = BareStax.best(first);
+            out.println("bare StAX pass   %s, %s (best of 3 after a warm-up, %s)"
+                    .formatted(Ratio.seconds(stax), Ratio.rate(Files.size(first), stax), "Aalto, every text decoded"));
+            out.flush();
+            ImportState whole = take(client, first);
+            report(out, "whole register  ", whole, stax);
+            if (whole.count("created") < whole.count("read") * 9 / 10) {
+                out.println("  Few were new: this is no first import. ./parchemin up --fresh, then measure again.");
+            }
+            out.flush();
+            report(out, "the next day    ", take(client, next), stax);
+            return 0;
+        } catch (JourneyException e) {
+            throw new StackException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new StackException("The import cannot be measured: %s.".formatted(e), e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Path file(PrintWriter out, int day) throws IOException {
+        Path folder = Path.of(System.getProperty("parchemin.root", ""), ".parchemin", "bench", String.valueOf(sheets));
+        RegisterFiles files = new RegisterFiles(new Register(1, sheets, day, DAY_0), folder);
+        Path file = files.requireRncpXml();
+        out.println(String.format(Locale.ROOT, "%s, %.1f MB", file.getFileName(), Files.size(file) / 1e6));
+        out.flush();
+        return file;
+    }
+
+    private static ImportState take(ImportClient client, Path file) throws IOException, InterruptedException {
+        // A system that knows a later day takes this one all the same.
+        ImportState end = client.follow(client.send(file, false, true).id(), state -> {});
+        if (!end.isDone()) {
+            throw new StackException(end.problem());
+        }
+        return end;
+    }
+
+    private static void report(PrintWriter out, String what, ImportState end, Duration stax) {
+        out.println(String.format(
+                Locale.ROOT,
+                "%s %s = %s the StAX pass; %d records, %.0f per second: %d created, %d updated, %d unchanged, %d missing",
+                what,
+                Ratio.seconds(end.length()),
+                Ratio.of(end.length(), stax),
+                end.count("read"),
+                end.count("read") * 1e9 / Math.max(1, end.length().toNanos()),
+                end.count("created"),
+                end.count("updated"),
+                end.count("unchanged"),
+                end.count("missing")));
+    }
+}
