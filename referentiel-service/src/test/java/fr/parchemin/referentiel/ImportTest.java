@@ -23,7 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -185,6 +187,69 @@ class ImportTest {
                 .then()
                 .body("level.label", equalTo("Niveau 4"))
                 .body("accessRoutes[0].juryComposition", equalTo("Deux personnes"));
+    }
+
+    @Test
+    void takesTheCsvSet() throws IOException {
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+        JsonPath done = imported("export-fiches-csv-" + day + ".zip", csv("Zorvateur", true));
+        assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
+        assertThat(done.getString("feed")).isEqualTo("CSV");
+        assertThat(done.getInt("counts.created")).isEqualTo(1);
+        assertThat(done.getInt("counts.unchanged")).isEqualTo(1);
+        given().get("/v1/certifications/" + b)
+                .then()
+                .body("title", equalTo("Nouveau"))
+                .body("active", equalTo(false));
+
+        assertThat(imported("export-fiches-csv-" + day + ".zip", csv("Zorvateur", true))
+                        .getInt("counts.unchanged"))
+                .isEqualTo(2);
+        assertThat(imported("export-fiches-csv-" + day + ".zip", csv("Zorvatrice", true))
+                        .getInt("counts.updated"))
+                .isEqualTo(1);
+        refused("export-fiches-csv-" + day + ".zip", csv("Zorvatrice", false), "of the ten files");
+    }
+
+    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    private byte[] csv(String title, boolean whole) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("Standard", """
+                Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Abrege_Intitule;Nomenclature_Europe_Niveau;\
+                Nomenclature_Europe_Intitule;Accessible_Nouvelle_Caledonie;Accessible_Polynesie_Francaise;Date_dernier_jo;\
+                Date_Decision;Date_Fin_Enregistrement;Date_Effet;Type_Enregistrement;Validation_Partielle;Actif
+                "7";"%s";"%s";;;;;;;;;;;;;"ACTIVE"
+                "8";"%s";"Nouveau";"CQP";"Certificat";;;;;;;;;;;"INACTIVE"
+                """.formatted(a, title, b));
+        files.put(
+                "Blocs_De_Compe\u0301tences",
+                "Numero_Fiche;Bloc_Competences_Code;Bloc_Competences_Libelle\n\"" + a + "\";\"" + a
+                        + "BC01\";\"Bloc un\"\n");
+        files.put(
+                "Certificateurs",
+                "Numero_Fiche;Siret_Certificateur;Nom_Certificateur\n\"" + b + "\";\"\t73282932000074\";\"FICTIF\"\n");
+        files.put(
+                "Partenaires",
+                "Numero_Fiche;Nom_Partenaire;Siret_Partenaire;Habilitation_Partenaire\n\"" + a + "\";\"Fictif\";;\n");
+        files.put("Nsf", "Numero_Fiche;Nsf_Code;Nsf_Intitule\n");
+        files.put("Formacode", "Numero_Fiche;Formacode_Code;Formacode_Libelle\n");
+        files.put("Rome", "Numero_Fiche;Codes_Rome_Code;Codes_Rome_Libelle\n");
+        files.put("VoixdAcc\u00e8s", "Numero_Fiche;Si_Jury\n\"" + b + "\";\"Par expérience\"\n");
+        files.put("CCN", "Numero_Fiche;Ccn_1_Numero;Ccn_1_Libelle\n");
+        if (whole) {
+            files.put(
+                    "Ancienne_Nouvelle_Certification", "Numero_Fiche;Ancienne_Certification;Nouvelle_Certification\n");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(
+                        new ZipEntry("export_fiches_CSV_" + file.getKey() + "_" + day.replace('-', '_') + ".csv"));
+                zip.write(text(file.getValue().replace("\n", "\r\n")));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -47,11 +47,21 @@ final class ReadRecords implements AutoCloseable {
         /** The bytes that came before. */
         record Same(KnownSheet known) implements Outcome {}
 
-        /** A sheet, known or not. */
-        record Ready(PreparedSheet sheet, byte[] digest, int line, List<String> warnings) implements Outcome {}
+        /**
+         * A sheet, known or not.
+         *
+         * @param digest of the bytes in which it came, null when it came in pieces
+         * @param line null when it came in pieces
+         */
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record Ready(
+                PreparedSheet sheet,
+                byte @Nullable [] digest,
+                @Nullable Integer line,
+                List<String> warnings) implements Outcome {}
 
         /** No sheet. */
-        record Rejected(@Nullable String number, int line, String reason) implements Outcome {}
+        record Rejected(@Nullable String number, @Nullable Integer line, String reason) implements Outcome {}
     }
 
     /** Some records in the order of the file. */

@@ -5,6 +5,7 @@ import fr.parchemin.referentiel.bulk.CopyRows;
 import fr.parchemin.referentiel.certification.KnownSheet;
 import fr.parchemin.referentiel.certification.RecordManySheets;
 import fr.parchemin.referentiel.certification.SheetSource;
+import fr.parchemin.referentiel.feed.CsvSheet;
 import fr.parchemin.referentiel.feed.FeedException;
 import fr.parchemin.referentiel.history.RecordChanges;
 import fr.parchemin.referentiel.publication.PublishCertification;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,7 @@ class RunImport {
 
     private static final int LONGEST_SECONDS = (int) Duration.ofHours(2).toSeconds();
     private static final Duration PROGRESS_EVERY = Duration.ofMillis(500);
+    private static final int CSV_BATCH = 100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String FEED = "FRANCE_COMPETENCES";
 
@@ -80,6 +83,7 @@ class RunImport {
         private final boolean dryRun;
         private final boolean force;
         private LocalDate date = LocalDate.EPOCH;
+        private Instant progressToldAt = Instant.EPOCH;
         private @Nullable ImportTally tally;
         private @Nullable String version;
 
@@ -152,17 +156,28 @@ class RunImport {
                 tally,
                 new RecordChanges.Export(run.date, run.file.kind().name()),
                 today);
-        Instant progressAt = clock.instant().plus(PROGRESS_EVERY);
+        switch (run.file.kind()) {
+            case XML -> takeXml(run, known, taking, tally);
+            case CSV -> takeCsv(run, taking, tally);
+        }
+        requireSomething(tally);
+        requireNewest(run, tally);
+        taking.end();
+        if (run.dryRun) {
+            throw new DryRunException();
+        } else {
+            end(run);
+        }
+    }
+
+    private void takeXml(Run run, Map<String, KnownSheet> known, TakeRecords taking, ImportTally tally) {
         for (FeedFile.Part part : run.file.parts()) {
             try (InputStream in = run.file.read(part);
                     ReadRecords records = new ReadRecords(in, known)) {
                 for (ReadRecords.Batch batch = records.next(); batch != null; batch = records.next()) {
-                    taking.take(batch.outcomes(), new SheetSource(FEED, records.version(), run.date, clock.instant()));
+                    taking.take(batch.outcomes(), source(run, records.version()));
                     tally.unknown(batch.unknownTags());
-                    if (clock.instant().isAfter(progressAt)) {
-                        tellProgress(run, tally);
-                        progressAt = clock.instant().plus(PROGRESS_EVERY);
-                    }
+                    tellProgress(run, tally);
                 }
                 run.version = records.version();
                 tally.unknown(records.unknownTags());
@@ -173,14 +188,32 @@ class RunImport {
                 throw new IllegalStateException("the service is stopping", e);
             }
         }
-        requireSomething(tally);
-        requireNewest(run, tally);
-        taking.end();
-        if (run.dryRun) {
-            throw new DryRunException();
-        } else {
-            end(run);
+    }
+
+    private void takeCsv(Run run, TakeRecords taking, ImportTally tally) {
+        try (Connection connection = dataSource.getConnection()) {
+            StageCsv staged = new StageCsv(connection);
+            staged.take(run.file);
+            tally.unknown(staged.unknownColumns());
+            List<CsvSheet> batch = new ArrayList<>();
+            staged.forEach(sheet -> {
+                batch.add(sheet);
+                if (batch.size() == CSV_BATCH) {
+                    taking.takeRows(batch, source(run, null));
+                    batch.clear();
+                    tellProgress(run, tally);
+                }
+            });
+            taking.takeRows(batch, source(run, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows could not be brought together", e);
         }
+    }
+
+    private SheetSource source(Run run, @Nullable String version) {
+        return new SheetSource(FEED, version, run.date, clock.instant());
     }
 
     private static void requireSomething(ImportTally tally) {
@@ -203,6 +236,11 @@ class RunImport {
     }
 
     private void tellProgress(Run run, ImportTally tally) {
+        Instant now = clock.instant();
+        if (now.isBefore(run.progressToldAt.plus(PROGRESS_EVERY))) {
+            return;
+        }
+        run.progressToldAt = now;
         change(run.id, j -> j.progress(run.file.bytesRead(), run.file.bytesTotal(), tally.counts()));
     }
 

@@ -7,6 +7,7 @@ import fr.parchemin.referentiel.certification.RecordManySheets;
 import fr.parchemin.referentiel.certification.RecordManySheets.Recorded;
 import fr.parchemin.referentiel.certification.RecordSheet;
 import fr.parchemin.referentiel.certification.SheetSource;
+import fr.parchemin.referentiel.feed.CsvSheet;
 import fr.parchemin.referentiel.history.RecordChanges;
 import fr.parchemin.referentiel.history.RecordChanges.Changed;
 import fr.parchemin.referentiel.imports.ReadRecords.Outcome;
@@ -59,6 +60,29 @@ final class TakeRecords {
         this.today = today;
     }
 
+    /** Takes certifications that came as rows of the CSV set. */
+    void takeRows(List<CsvSheet> batch, SheetSource source) {
+        Map<String, Recorded> before = sheets.recorded(
+                batch.stream().map(CsvSheet::number).filter(known::containsKey).toList());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CsvSheet rows : batch) {
+            if (rows.isComplete()) {
+                Recorded recorded = before.get(rows.number());
+                PreparedSheet sheet = new PreparedSheet(
+                        rows.sheet(recorded == null ? null : recorded.sheet()),
+                        rows.partners(recorded == null ? List.of() : recorded.partners()),
+                        null);
+                outcomes.add(new Outcome.Ready(sheet, null, null, rows.warnings()));
+            } else {
+                outcomes.add(new Outcome.Rejected(
+                        rows.number(),
+                        null,
+                        "The file Standard has no usable row for it: number or title is missing."));
+            }
+        }
+        take(outcomes, source);
+    }
+
     void take(List<Outcome> outcomes, SheetSource source) {
         List<PreparedSheet> created = new ArrayList<>();
         Map<KnownSheet, PreparedSheet> differing = new LinkedHashMap<>();
@@ -92,8 +116,10 @@ final class TakeRecords {
                         created.add(ready.sheet());
                     } else if (ready.sheet().sameAs(before)) {
                         tally.unchanged();
-                        sameInOtherBytes.add(number);
-                        digests.add(ready.digest());
+                        if (ready.digest() != null) {
+                            sameInOtherBytes.add(number);
+                            digests.add(ready.digest());
+                        }
                     } else {
                         differing.put(before, ready.sheet());
                     }
