@@ -106,7 +106,7 @@ public final class ImportBench implements Callable<Integer> {
     private static void report(PrintWriter out, String what, ImportState end, Duration stax) {
         out.println(String.format(
                 Locale.ROOT,
-                "%s %s = %s the StAX pass; %d records, %.0f per second: %d created, %d updated, %d unchanged, %d missing",
+                "%s %s = %s the StAX pass; %d records, %.0f per second: %d created, %d updated, %d closed, %d unchanged, %d missing",
                 what,
                 Ratio.seconds(end.length()),
                 Ratio.of(end.length(), stax),
@@ -114,6 +114,7 @@ public final class ImportBench implements Callable<Integer> {
                 end.count("read") * 1e9 / Math.max(1, end.length().toNanos()),
                 end.count("created"),
                 end.count("updated"),
+                end.count("closed"),
                 end.count("unchanged"),
                 end.count("missing")));
     }

@@ -22,14 +22,16 @@ final class ProgressLine {
         this.printed = now;
     }
 
+    /** Shows a state; one that ended without success leaves the words to the problem. */
     void show(ImportState state, long now) {
+        boolean failed = state.hasEnded() && !state.isDone();
         if (terminal) {
-            out.print("\r\u001b[2K" + text(state, Duration.ofNanos(now - begun)));
-            if (state.hasEnded()) {
+            out.print("\r\u001b[2K" + (failed ? "" : text(state, Duration.ofNanos(now - begun))));
+            if (state.isDone()) {
                 out.println();
             }
             out.flush();
-        } else if (state.hasEnded() || now - printed >= CALM.toNanos()) {
+        } else if (state.isDone() || !failed && now - printed >= CALM.toNanos()) {
             printed = now;
             out.println(text(state, Duration.ofNanos(now - begun)));
             out.flush();

@@ -105,6 +105,7 @@ class ImportCommandTest {
         fake.connections.add("data: " + REFUSED + "\n\n");
 
         assertThat(run(folder.resolve("feed.xml").toString())).isEqualTo(1);
+        assertThat(out.toString().lines()).containsExactly("Sending feed.xml, 0.0 MB.");
         assertThat(err.toString().lines()).containsExactly("The file cannot be taken: It is older than the last one.");
     }
 
