@@ -117,6 +117,9 @@ final class UpCommand implements Callable<Integer> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
             environment.put("QUARKUS_DATASOURCE_USERNAME", name);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
+            if (name.equals("referentiel")) {
+                environment.put("PARCHEMIN_IMPORTS_FOLDER", home.data("imports").toString());
+            }
             int port = Objects.requireNonNull(portOf.get(name));
             supervisor.add(service(name, port, environment, caches), database, broker, tokens);
         }
@@ -144,6 +147,7 @@ final class UpCommand implements Callable<Integer> {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 folder.resolve("quarkus-run.jar").toString());
         AotCache cache = new AotCache(home.aotCaches(), name, Folders.filesIn(folder), program);

@@ -27,12 +27,14 @@ final class SystemUnderTest implements AutoCloseable {
             "session-service", "session",
             "results-service", "results");
 
+    private final Path home;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
     private final TokenIssuer issuer;
     private final Map<String, PackagedService> services = new LinkedHashMap<>();
 
     private SystemUnderTest(Path home) {
+        this.home = home;
         postgres = new PostgresServer(home.resolve("postgres"), Ports.free());
         kafka = new KafkaBroker(home.resolve("kafka"), Ports.free(), Ports.free());
         issuer = TokenIssuer.start(home.resolve("issuer"), 0);
@@ -61,6 +63,7 @@ final class SystemUnderTest implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database);
+            environment.put("PARCHEMIN_IMPORTS_FOLDER", home.resolve("imports").toString());
             services.put(name, new PackagedService(name, Ports.free(), logs, environment));
         }
         Map<String, String> environment = common();
@@ -102,7 +105,16 @@ final class SystemUnderTest implements AutoCloseable {
 
     /** As {@code kill -9}, then the start by whoever supervises it; does not wait until it is ready. */
     void killAndRestart(String name) {
+        kill(name);
+        restart(name);
+    }
+
+    /** As {@code kill -9}. */
+    void kill(String name) {
         service(name).kill();
+    }
+
+    void restart(String name) {
         service(name).start();
     }
 
