@@ -117,6 +117,14 @@ record CertificationQuery(String sql, List<Object> values) {
         return new CertificationQuery(sql.toString(), values);
     }
 
+    /** A statement of these conditions that begins with others, which take today, and goes by number. */
+    CertificationQuery behind(String select, LocalDate today) {
+        List<Object> all = new ArrayList<>();
+        all.add(today);
+        all.addAll(values);
+        return new CertificationQuery(select + sql + " order by c.number", all);
+    }
+
     /** Ready to run, possibly behind other words. */
     PreparedStatement prepare(Connection connection, String before) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(before + sql);

@@ -3,10 +3,13 @@ package fr.parchemin.referentiel.certification;
 import fr.parchemin.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** Certifications and their partners. */
 @ApplicationScoped
@@ -45,6 +49,15 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     private static final String MATCHING =
             "select w from unnest(?) as w where to_tsvector('french', w) @@ to_tsquery('french', ?)";
+
+    private static final String WHOLE = "select c.number, " + CertificationQuery.ACTIVE
+            + ", c.sheet, c.partners, c.source_feed, c.source_version, c.source_date, c.imported_at,"
+            + " k.codes, k.ranks, k.labels from certification c left join lateral ("
+            + "select array_agg(block_code order by block_code, rank) as codes,"
+            + " array_agg(rank order by block_code, rank) as ranks, array_agg(label order by block_code, rank) as labels"
+            + " from competence where certification_number = c.number) k on true where ";
+
+    private static final int ROWS_AT_ONCE = 100;
 
     private final DataSource dataSource;
 
@@ -97,6 +110,65 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                 row -> row.getString(1)));
     }
 
+    /**
+     * Hands on every certification that fits, by number, as they all were at one moment. Only a few are in memory at once.
+     *
+     * @throws IOException when the receiver does
+     */
+    void stream(CertificationQuery query, LocalDate today, Receiver receiver) throws IOException {
+        CertificationQuery whole = query.behind(WHOLE, today);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement begin = connection.createStatement()) {
+                begin.execute("set transaction isolation level repeatable read, read only");
+            }
+            try (PreparedStatement statement = whole.prepare(connection, "")) {
+                // Bytes come as bytes from the first row on, not as digits.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+                statement.setFetchSize(ROWS_AT_ONCE);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        receiver.receive(stored(rows));
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("certifications cannot be read", e);
+        }
+    }
+
+    private static StoredCertification stored(ResultSet row) throws SQLException {
+        return new StoredCertification(
+                row.getString(1),
+                row.getBoolean(2),
+                row.getBytes(3),
+                row.getBytes(4),
+                new SheetSource(
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, LocalDate.class),
+                        row.getObject(8, OffsetDateTime.class).toInstant()),
+                competences(row));
+    }
+
+    private static List<Competence> competences(ResultSet row) throws SQLException {
+        Array blocks = row.getArray(9);
+        if (blocks == null) {
+            return List.of();
+        }
+        String[] codes = (String[]) blocks.getArray();
+        Integer[] ranks = (Integer[]) row.getArray(10).getArray();
+        String[] labels = (String[]) row.getArray(11).getArray();
+        List<Competence> competences = new ArrayList<>();
+        for (int i = 0; i < codes.length; i++) {
+            competences.add(new Competence(codes[i], ranks[i], labels[i]));
+        }
+        return competences;
+    }
+
     private Instant horizon() {
         return read(connection -> connection.prepareStatement(HORIZON), row -> row.getObject(1, OffsetDateTime.class)
                         .toInstant())
@@ -146,6 +218,12 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
     @FunctionalInterface
     private interface Preparation {
         PreparedStatement prepare(Connection connection) throws SQLException;
+    }
+
+    /** Takes one certification after the other. */
+    @FunctionalInterface
+    interface Receiver {
+        void receive(StoredCertification certification) throws IOException;
     }
 
     @FunctionalInterface

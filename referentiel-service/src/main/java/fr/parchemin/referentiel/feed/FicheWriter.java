@@ -45,6 +45,11 @@ public final class FicheWriter {
         return bytes.toByteArray();
     }
 
+    /** Writes one {@code FICHE} into a document under way. */
+    static void write(XMLStreamWriter xml, Sheet sheet, List<Partner> partners) throws XMLStreamException {
+        new FicheWriter(xml, sheet).write(partners);
+    }
+
     private void write(List<Partner> partners) throws XMLStreamException {
         Sheet.Validity validity = sheet.validity();
         xml.writeStartElement("FICHE");

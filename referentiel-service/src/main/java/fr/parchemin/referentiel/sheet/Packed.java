@@ -15,7 +15,11 @@ public final class Packed {
     }
 
     public static String unpack(byte[] packed) {
-        long size = Zstd.getFrameContentSize(packed);
-        return new String(Zstd.decompress(packed, Math.toIntExact(size)), StandardCharsets.UTF_8);
+        return new String(unpackBytes(packed), StandardCharsets.UTF_8);
+    }
+
+    /** The same without decoding it. */
+    public static byte[] unpackBytes(byte[] packed) {
+        return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
     }
 }

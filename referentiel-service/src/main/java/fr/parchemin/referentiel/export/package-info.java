@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.export;
+
+import org.jspecify.annotations.NullMarked;
