@@ -5,6 +5,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
 import fr.parchemin.referentiel.feed.FicheWriter;
+import fr.parchemin.referentiel.figures.CountTitles;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -52,9 +53,11 @@ public class CertificationResource {
     private static final String NUMBER = "A number of RNCP or RS, such as RNCP37722.";
 
     private final ReadCertification certifications;
+    private final CountTitles titles;
 
-    CertificationResource(ReadCertification certifications) {
+    CertificationResource(ReadCertification certifications, CountTitles titles) {
         this.certifications = certifications;
+        this.titles = titles;
     }
 
     @GET
@@ -191,8 +194,10 @@ public class CertificationResource {
     @Operation(
             operationId = "getCertificationStatistics",
             summary = "Read the figures of a certification",
-            description = "A row per source and year of award. Rates after 6 months and after 2 years have different"
-                    + " respondents, so one may exceed the other. Anyone may call this.")
+            description =
+                    "A row per source and year of award: what the register publishes (FRANCE_COMPETENCES), and the"
+                            + " titles awarded here less those withdrawn (PARCHEMIN). Rates after 6 months and after 2 years have different"
+                            + " respondents, so one may exceed the other. Anyone may call this.")
     @APIResponse(
             responseCode = "200",
             description = "The figures; none when nobody published any.",
@@ -206,7 +211,9 @@ public class CertificationResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
         RecordedCertification certification = certifications.one(number);
-        return respond(ifNoneMatch, "statistics", certification, () -> StatisticsView.of(certification));
+        StatisticsView statistics = StatisticsView.of(certification, titles.of(number));
+        // Awards change it without any change of the certification.
+        return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("statistics", statistics), () -> statistics);
     }
 
     /** The day may end a registration without any write, so it is part of the tag with the version. */

@@ -1,6 +1,8 @@
 package fr.parchemin.referentiel.certification;
 
+import fr.parchemin.referentiel.figures.YearCount;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +12,39 @@ import org.jspecify.annotations.Nullable;
         description = "Figures of a certification, a row per source and year of award.")
 public record StatisticsView(@Schema(examples = "RNCP37722") String certification, List<Row> items) {
 
-    static StatisticsView of(RecordedCertification certification) {
+    public StatisticsView {
+        items = List.copyOf(items);
+    }
+
+    static StatisticsView of(RecordedCertification certification, List<YearCount> counted) {
+        Stream<Row> published = certification.sheet().statistics().stream()
+                .map(s -> new Row(
+                        Source.FRANCE_COMPETENCES,
+                        s.year(),
+                        s.certified(),
+                        s.certifiedByVae(),
+                        s.employmentRate6Months(),
+                        s.targetJobRate6Months(),
+                        s.targetJobRate2Years()));
+        Stream<Row> ours = counted.stream()
+                .map(c -> new Row(
+                        Source.PARCHEMIN,
+                        c.year(),
+                        Math.toIntExact(c.titles()),
+                        Math.toIntExact(c.byExperience()),
+                        null,
+                        null,
+                        null));
         return new StatisticsView(
-                certification.sheet().number(),
-                certification.sheet().statistics().stream()
-                        .map(s -> new Row(
-                                Source.FRANCE_COMPETENCES,
-                                s.year(),
-                                s.certified(),
-                                s.certifiedByVae(),
-                                s.employmentRate6Months(),
-                                s.targetJobRate6Months(),
-                                s.targetJobRate2Years()))
-                        .toList());
+                certification.sheet().number(), Stream.concat(published, ours).toList());
     }
 
     /** Who counted. */
     public enum Source {
         /** Published in the national register. */
-        FRANCE_COMPETENCES
+        FRANCE_COMPETENCES,
+        /** Titles awarded here, without those withdrawn. */
+        PARCHEMIN
     }
 
     /** One year, as one source counts it. */

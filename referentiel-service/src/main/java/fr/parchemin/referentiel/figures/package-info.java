@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.figures;
+
+import org.jspecify.annotations.NullMarked;
