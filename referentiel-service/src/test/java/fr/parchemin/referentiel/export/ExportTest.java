@@ -17,6 +17,7 @@ import fr.parchemin.referentiel.sheet.Sheet;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,6 +172,37 @@ class ExportTest {
                 .flatMap(e -> e.getValue().stream().map(p -> row(e.getKey(), p.name(), p.siret(), p.authorisation())))
                 .collect(joining());
         assertThat(files.get("Partenaires")).endsWith("\"Habilitation_Partenaire\"\r\n" + accredited);
+    }
+
+    @Test
+    void partnersAreListedPageByPage() {
+        var most = partners.entrySet().stream()
+                .filter(e -> e.getValue().size() == 4)
+                .findFirst()
+                .orElseThrow();
+        String path = "/v1/certifications/" + most.getKey() + "/partners";
+        Response first = given().queryParam("limit", 3).get(path);
+        List<@Nullable String> names = new ArrayList<>(first.<List<String>>path("items.name"));
+        names.addAll(given().queryParam("limit", 3)
+                .queryParam("cursor", first.<String>path("next"))
+                .get(path)
+                .path("items.name"));
+        assertThat(names)
+                .containsExactlyElementsOf(
+                        most.getValue().stream().map(Partner::name).toList());
+        List<String> states = given().queryParam("state", "Actif")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.state");
+        assertThat(states)
+                .hasSize((int) most.getValue().stream()
+                        .filter(p -> "Actif".equals(p.state()))
+                        .count())
+                .containsOnly("Actif");
+        given().queryParam("state", "Parti").get(path).then().statusCode(400);
+        given().get("/v1/certifications/RNCP899999/partners").then().statusCode(404);
     }
 
     @Test
