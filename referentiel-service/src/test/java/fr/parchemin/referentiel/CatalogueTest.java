@@ -82,6 +82,19 @@ class CatalogueTest {
     }
 
     @Test
+    void showsWhatItReplaces() {
+        given().queryParam("depth", 3)
+                .get(SHEET + "/lineage")
+                .then()
+                .statusCode(200)
+                .body("predecessors.number", contains("RNCP35313"))
+                .body("predecessors[0].known", equalTo(false))
+                .body("predecessors[0].declaredBy", contains("RNCP37722"))
+                .body("successors", hasSize(0));
+        given().queryParam("depth", 11).get(SHEET + "/lineage").then().statusCode(400);
+    }
+
+    @Test
     void tellsOfTheTitleOnce() {
         List<KafkaProbe.Event> told = KafkaProbe.await(
                 "parchemin.certifications",

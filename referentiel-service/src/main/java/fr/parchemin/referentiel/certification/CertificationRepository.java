@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,22 +198,31 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         return statement;
     }
 
-    /** Certifications that name this one as their successor or predecessor, and those that it names. */
-    List<LinkedCertification> linkedTo(String number, List<String> named) {
-        return getEntityManager()
-                .createQuery(
-                        "select c.number, c.title, c.predecessors, c.successors from Certification c"
-                                + " where c.number in :named or array_contains(c.predecessors, :number)"
-                                + " or array_contains(c.successors, :number) order by c.number",
-                        LinkedCertification.class)
-                .setParameter("named", named)
-                .setParameter("number", number)
+    /** Certifications that are among these, or name one of them as a predecessor or successor. */
+    List<LinkedCertification> around(Collection<String> numbers) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select number, title, predecessors, successors from certification
+                        where number = any (cast(:numbers as text[])) or predecessors && cast(:numbers as text[])
+                              or successors && cast(:numbers as text[])
+                        order by number
+                        """, Object[].class)
+                .setParameter("numbers", numbers.toArray(String[]::new))
                 .getResultList();
+        return rows.stream()
+                .map(r -> new LinkedCertification(
+                        (String) r[0], (String) r[1], List.of((String[]) r[2]), List.of((String[]) r[3])))
+                .toList();
     }
 
     /** Certifications that declare a correspondence with this one. */
     List<Certification> correspondingTo(String number) {
-        return list("array_contains(corresponding, ?1) order by number", number);
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from certification where corresponding @> array[cast(:number as text)] order by number",
+                        Certification.class)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     @FunctionalInterface

@@ -8,13 +8,17 @@ import fr.parchemin.referentiel.feed.FicheWriter;
 import fr.parchemin.referentiel.figures.CountTitles;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -180,9 +184,15 @@ public class CertificationResource {
                     @Parameter(description = NUMBER, example = "RNCP37722")
                     @Pattern(regexp = CertificationNumber.ENTRY, message = NUMBER)
                     String number,
+            @QueryParam("depth")
+                    @DefaultValue("1")
+                    @Min(1)
+                    @Max(10)
+                    @Parameter(description = "How many steps to walk each way.", example = "3")
+                    int depth,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
-        LineageView lineage = certifications.lineage(number);
+        LineageView lineage = certifications.lineage(number, depth);
         // Other certifications speak of this one: its own version would not tell that they changed.
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("lineage", lineage), () -> lineage);
     }

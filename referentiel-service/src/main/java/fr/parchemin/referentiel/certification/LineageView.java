@@ -30,6 +30,9 @@ public record LineageView(
             @Schema(description = "Whether its sheet is recorded here.")
             boolean known,
 
+            @Schema(description = "Steps from the certification asked for: 1 is a direct link.")
+            int distance,
+
             @Schema(description = "Numbers of the certifications whose sheets declare the link: one side or both.")
             Set<String> declaredBy) {}
 

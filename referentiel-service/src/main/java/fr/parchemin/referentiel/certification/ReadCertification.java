@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.referentiel.certification.BlockView.CompetenceView;
-import fr.parchemin.referentiel.certification.CertificationRepository.LinkedCertification;
 import fr.parchemin.referentiel.certification.LineageView.CorrespondenceView;
-import fr.parchemin.referentiel.certification.LineageView.LinkView;
 import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +15,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads certifications. Everyone may. */
 @ApplicationScoped
@@ -61,24 +53,17 @@ public class ReadCertification {
         return find(number).partners();
     }
 
+    /** @param depth how many steps to walk each way */
     @Transactional
-    LineageView lineage(String number) {
-        Certification certification = find(number);
-        Sheet sheet = certification.sheet();
-        List<LinkedCertification> linked = certifications.linkedTo(
-                number,
-                Stream.concat(sheet.predecessors().stream(), sheet.successors().stream())
-                        .toList());
+    LineageView lineage(String number, int depth) {
+        Sheet sheet = find(number).sheet();
         List<CorrespondenceView> correspondences = new ArrayList<>(correspondences(sheet));
         certifications.correspondingTo(number).stream()
                 .flatMap(c -> correspondences(c.sheet()).stream())
                 .filter(c -> number.equals(c.to()))
                 .forEach(correspondences::add);
-        return new LineageView(
-                number,
-                links(number, sheet.predecessors(), linked, LinkedCertification::successors),
-                links(number, sheet.successors(), linked, LinkedCertification::predecessors),
-                correspondences);
+        Lineage lineage = new Lineage(certifications::around);
+        return new LineageView(number, lineage.before(number, depth), lineage.after(number, depth), correspondences);
     }
 
     private Certification find(String number) {
@@ -98,26 +83,6 @@ public class ReadCertification {
                         byBlock.getOrDefault(b.code(), List.of()),
                         b.competencesText(),
                         b.assessmentText()))
-                .toList();
-    }
-
-    /** Links declared by this side or by the other; a number that is not recorded here is a link all the same. */
-    private static List<LinkView> links(
-            String number,
-            List<String> declaredHere,
-            List<LinkedCertification> linked,
-            Function<LinkedCertification, List<String>> declaredThere) {
-        SortedMap<String, TreeSet<String>> declaredBy = new TreeMap<>();
-        declaredHere.forEach(
-                other -> declaredBy.computeIfAbsent(other, o -> new TreeSet<>()).add(number));
-        linked.stream().filter(l -> declaredThere.apply(l).contains(number)).forEach(l -> declaredBy
-                .computeIfAbsent(l.number(), o -> new TreeSet<>())
-                .add(l.number()));
-        Map<String, String> titles =
-                linked.stream().collect(Collectors.toMap(LinkedCertification::number, LinkedCertification::title));
-        return declaredBy.entrySet().stream()
-                .map(e ->
-                        new LinkView(e.getKey(), titles.get(e.getKey()), titles.containsKey(e.getKey()), e.getValue()))
                 .toList();
     }
 
