@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the CSV set says of one certification. It says less than the XML: what it does not speak of stays as it is recorded,
- * and a value that says the same in other characters (an accent composed or not, an apostrophe doubled) is no change.
+ * What the CSV set says of one certification. It says less than the XML: what it does not speak of or leaves empty stays as it is
+ * recorded, and a value that says the same in other characters (an accent composed or not, an apostrophe doubled) is no change.
  */
 public final class CsvSheet {
 
@@ -94,10 +94,10 @@ public final class CsvSheet {
                 keepNullable(before.registrationType(), text(row, 13)),
                 new Sheet.Validity(
                         validity.publishedOn(),
-                        date(row, 12),
-                        date(row, 10),
-                        date(row, 9),
-                        date(row, 11),
+                        date(row, 12, validity.effectiveOn()),
+                        date(row, 10, validity.decidedOn()),
+                        date(row, 9, validity.lastOfficialJournalOn()),
+                        date(row, 11, validity.registrationEndsOn()),
                         validity.lastDeliveryOn()),
                 codes(CsvFile.NSF, before.nsf()),
                 codes(CsvFile.FORMACODES, before.formacodes()),
@@ -277,7 +277,9 @@ public final class CsvSheet {
     /** What the sheet keeps without a field: partial validation and collective agreements. */
     private List<RawElement> other(List<RawElement> before, @Nullable String partialValidation) {
         List<RawElement> after = new ArrayList<>(before);
-        set(after, "VALIDATION_PARTIELLE", partialValidation, List.of());
+        if (partialValidation != null) {
+            set(after, "VALIDATION_PARTIELLE", partialValidation, List.of());
+        }
         List<String> agreements = rows(CsvFile.AGREEMENTS).stream().findFirst().orElse(List.of());
         for (int i = 1; i <= 3; i++) {
             String code = agreements.isEmpty() ? null : text(agreements, 2 * i - 1);
@@ -323,7 +325,7 @@ public final class CsvSheet {
     private static Sheet.@Nullable Coded coded(
             Sheet.@Nullable Coded before, @Nullable String code, @Nullable String label) {
         if (code == null) {
-            return null;
+            return before;
         }
         return before != null && before.code().equals(code) && same(before.label(), label)
                 ? before
@@ -333,7 +335,7 @@ public final class CsvSheet {
     private static Sheet.@Nullable Level level(
             Sheet.@Nullable Level before, @Nullable String code, @Nullable String label) {
         if (code == null) {
-            return null;
+            return before;
         }
         if (before != null && before.code().equals(code) && same(before.label(), label)) {
             return before;
@@ -358,7 +360,7 @@ public final class CsvSheet {
 
     private @Nullable Boolean yesNo(List<String> row, int column, @Nullable Boolean before) {
         String said = text(row, column);
-        Boolean value = said == null ? null : Texts.yesNo(said);
+        Boolean value = said == null ? before : Texts.yesNo(said);
         if (said != null && value == null) {
             warnings.add(CsvFile.STANDARD.columns().get(column) + " " + said + " is neither Oui nor Non");
             return before;
@@ -366,9 +368,9 @@ public final class CsvSheet {
         return value;
     }
 
-    private @Nullable LocalDate date(List<String> row, int column) {
+    private @Nullable LocalDate date(List<String> row, int column, @Nullable LocalDate before) {
         String said = text(row, column);
-        LocalDate date = said == null ? null : Texts.date(said);
+        LocalDate date = said == null ? before : Texts.date(said);
         if (said != null && date == null) {
             warnings.add(CsvFile.STANDARD.columns().get(column) + " " + said + " is no date");
         }
@@ -385,7 +387,7 @@ public final class CsvSheet {
     }
 
     private static @Nullable String keepNullable(@Nullable String before, @Nullable String after) {
-        return before != null && same(before, after) ? before : after;
+        return after == null || (before != null && same(before, after)) ? before : after;
     }
 
     /** Whether two texts say the same: composed or not, with one apostrophe or two, whatever the white space. */
