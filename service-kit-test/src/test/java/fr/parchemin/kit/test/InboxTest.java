@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import fr.parchemin.kit.inbox.Inbox;
 import fr.parchemin.kit.test.sample.SampleConsumer;
 import fr.parchemin.kit.test.sample.SampleConsumer.Tale;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +39,12 @@ class InboxTest {
 
     private final String key = "k-" + UUID.randomUUID();
 
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    SampleConsumer consumer;
+
     @Test
     void theSameEventTwiceHasOneEffect() {
         String id = UUID.randomUUID().toString();
@@ -37,6 +53,47 @@ class InboxTest {
         tell("after", "plain");
 
         awaitEffects("once", "after");
+    }
+
+    @Test
+    void whatOnePollBringsSharesTransactions() {
+        List<String> texts = IntStream.range(0, 120).mapToObj(String::valueOf).toList();
+        ConsumerRecords<String, byte[]> poll = poll(texts, "plain");
+
+        inbox.receive(consumer, poll);
+        inbox.receive(consumer, poll);
+
+        assertThat(effects(key)).containsExactlyElementsOf(texts);
+        assertThat(Database.column("select distinct xmin::text from sample_effect where key = ?", key))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"poison", "bug", "overflow", "something that never comes"})
+    void oneInTroubleDoesNotStopThoseOfItsPoll(String mood) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        poll(List.of("before", "twice"), "plain").forEach(records::add);
+        records.add(records.getLast());
+        poll(List.of("never"), mood).forEach(records::add);
+        String other = "k-" + UUID.randomUUID();
+        records.add(record(other, "elsewhere", "plain"));
+
+        inbox.receive(consumer, polled(records));
+
+        assertThat(effects(key)).containsExactly("before", "twice");
+        assertThat(effects(other)).containsExactly("elsewhere");
+        assertThat(parked("DEAD").size() + parked("WAITING").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHandledIsNotDeliveredAgain() throws Exception {
+        tell("one", "plain");
+        awaitEffects("one");
+
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", (Object) Infrastructure.property(Infrastructure.KAFKA)))) {
+            await().untilAsserted(() -> assertThat(committed(admin)).isEqualTo(ends(admin)));
+        }
     }
 
     @Test
@@ -266,6 +323,46 @@ class InboxTest {
                 .containsPattern("parchemin_outbox_pending(\\{.*\\})? \\d")
                 .containsPattern("parchemin_outbox_oldest_age_seconds(\\{.*\\})? \\d")
                 .containsPattern("parchemin_inbox_dead_letters_total\\{.*\\} [1-9]");
+    }
+
+    private ConsumerRecords<String, byte[]> poll(List<String> texts, String mood) {
+        return polled(texts.stream().map(text -> record(key, text, mood)).toList());
+    }
+
+    private static ConsumerRecords<String, byte[]> polled(List<ConsumerRecord<String, byte[]>> records) {
+        return new ConsumerRecords<>(Map.of(new TopicPartition(TOPIC, 0), records), Map.of());
+    }
+
+    private static ConsumerRecord<String, byte[]> record(String key, String text, String mood) {
+        byte[] data = "{\"text\":\"%s\",\"mood\":\"%s\"}".formatted(text, mood).getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(TOPIC, 0, 0, key, data);
+        envelope().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static Map<TopicPartition, Long> committed(Admin admin) throws Exception {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listConsumerGroupOffsets("sample-tales")
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
+    }
+
+    /** Where each partition ends that holds anything. */
+    private static Map<TopicPartition, Long> ends(Admin admin) throws Exception {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (TopicPartitionInfo partition : Objects.requireNonNull(admin.describeTopics(List.of(TOPIC))
+                        .allTopicNames()
+                        .get()
+                        .get(TOPIC))
+                .partitions()) {
+            latest.put(new TopicPartition(TOPIC, partition.partition()), OffsetSpec.latest());
+        }
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(latest).all().get().forEach((partition, end) -> offsets.put(partition, end.offset()));
+        offsets.values().removeIf(end -> end == 0);
+        return offsets;
     }
 
     private void tell(String text, String mood) {

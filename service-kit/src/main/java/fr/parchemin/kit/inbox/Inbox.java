@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +27,15 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +56,18 @@ public class Inbox {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private static final int TOGETHER = 50;
+    private static final int TOGETHER_IN_BULK = 500;
+
     private static final String SEEN = "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
+    private static final String ALL_SEEN = """
+            insert into inbox (consumer, event_id) select ?, id from unnest(?) as id on conflict do nothing
+            returning event_id
+            """;
     private static final String KEY_WAITS =
             "select 1 from inbox_parked where consumer = ? and key = ? and state = 'WAITING' limit 1";
+    private static final String SOME_KEY_WAITS =
+            "select 1 from inbox_parked where consumer = ? and key = any (?) and state = 'WAITING' limit 1";
     private static final String PARK = """
             insert into inbox_parked (consumer, event_id, topic, key, headers, data, state, reason)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict do nothing
@@ -76,13 +90,15 @@ public class Inbox {
             "update inbox_parked set state = ?, reason = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'";
 
     private final DataSource dataSource;
+    private final EntityManager entities;
     private final Instance<EventHandler> handlers;
     private final MeterRegistry metrics;
     private final ObjectMapper json = new JsonMapper();
     private volatile boolean stopping;
 
-    Inbox(DataSource dataSource, @Any Instance<EventHandler> handlers, MeterRegistry metrics) {
+    Inbox(DataSource dataSource, EntityManager entities, @Any Instance<EventHandler> handlers, MeterRegistry metrics) {
         this.dataSource = dataSource;
+        this.entities = entities;
         this.handlers = handlers;
         this.metrics = metrics;
     }
@@ -92,26 +108,37 @@ public class Inbox {
         stopping = true;
     }
 
-    /** Handles one record. It returns when the record needs no second delivery, whatever became of it. */
-    public void receive(EventHandler handler, ConsumerRecord<String, byte[]> record) {
+    /**
+     * Handles what one poll brought. It returns when no record needs a second delivery, whatever became of it.
+     *
+     * <p>Records that go well share a transaction, because what an event costs is mostly its commit. As soon as one of
+     * them is in trouble, all of that transaction are handled each for itself.
+     */
+    public void receive(EventHandler handler, ConsumerRecords<String, byte[]> records) {
+        List<Letter> letters = new ArrayList<>(records.count());
+        records.forEach(record -> letters.add(letter(record)));
+        int together = handler instanceof BulkEventHandler ? TOGETHER_IN_BULK : TOGETHER;
+        for (int from = 0; from < letters.size(); from += together) {
+            List<Letter> some = letters.subList(from, Math.min(from + together, letters.size()));
+            if (some.size() == 1 || !deliverTogether(handler, some)) {
+                some.forEach(letter -> deliver(handler, letter));
+            }
+        }
+    }
+
+    private static Letter letter(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
                 headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
             }
         }
-        Letter letter = new Letter(
+        return new Letter(
                 record.topic(),
                 record.key() == null ? "" : storable(record.key()),
                 headers,
                 record.value(),
                 record.topic() + "/" + record.partition() + "/" + record.offset());
-        Correlation.begin(headers.get("ce_" + Correlation.TRACEPARENT));
-        try {
-            deliver(handler, letter);
-        } finally {
-            Correlation.end();
-        }
     }
 
     /** Whatever another program wrote there, an index must hold it: else the letter could not even be set aside. */
@@ -119,7 +146,49 @@ public class Inbox {
         return text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace('\u0000', '\uFFFD');
     }
 
+    /** Whether all of them have had their effect; when not, none has. */
+    private boolean deliverTogether(EventHandler handler, List<Letter> letters) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Set<String> unseen = noteAllSeen(handler.name(), letters);
+                // A second copy within the poll is as good as one seen before.
+                List<Letter> fresh =
+                        letters.stream().filter(l -> unseen.remove(l.id())).toList();
+                if (someKeyWaits(handler.name(), fresh)) {
+                    throw new NotYetException("an earlier event of one of these keys waits");
+                }
+                applyAll(handler, fresh);
+            });
+            return true;
+        } catch (RuntimeException | Error e) {
+            if (stopping) {
+                throw e;
+            }
+            Log.debugf(e, "%d events are handled one by one", letters.size());
+            return false;
+        }
+    }
+
+    private void applyAll(EventHandler handler, List<Letter> letters) {
+        if (handler instanceof BulkEventHandler bulk) {
+            bulk.applyAll(letters.stream().map(Letter::toEvent).toList());
+            return;
+        }
+        for (Letter letter : letters) {
+            letter.correlated(() -> {
+                handler.apply(letter.toEvent());
+                // Each begins with what the database holds, as it would alone.
+                entities.flush();
+                entities.clear();
+            });
+        }
+    }
+
     private void deliver(EventHandler handler, Letter letter) {
+        letter.correlated(() -> deliverAlone(handler, letter));
+    }
+
+    private void deliverAlone(EventHandler handler, Letter letter) {
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
@@ -195,7 +264,10 @@ public class Inbox {
 
     /** True when the event no longer waits: it was applied, here or by another process, or became a dead letter. */
     private boolean retry(EventHandler handler, Parked parked) {
-        Correlation.begin(parked.letter().headers().get("ce_" + Correlation.TRACEPARENT));
+        return parked.letter().correlated(() -> retryAlone(handler, parked));
+    }
+
+    private boolean retryAlone(EventHandler handler, Parked parked) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
@@ -222,8 +294,6 @@ public class Inbox {
             died(handler);
             tried(parked, "DEAD", reason(cause));
             return true;
-        } finally {
-            Correlation.end();
         }
     }
 
@@ -263,6 +333,42 @@ public class Inbox {
 
     private boolean noteSeen(String consumer, String id) {
         return update(SEEN, consumer, id) == 1;
+    }
+
+    private Set<String> noteAllSeen(String consumer, List<Letter> letters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ALL_SEEN)) {
+            insert.setString(1, consumer);
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", letters.stream().map(Letter::id).distinct().toArray()));
+            try (ResultSet rows = insert.executeQuery()) {
+                Set<String> unseen = new HashSet<>();
+                while (rows.next()) {
+                    unseen.add(rows.getString(1));
+                }
+                return unseen;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean someKeyWaits(String consumer, List<Letter> letters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement query = connection.prepareStatement(SOME_KEY_WAITS)) {
+            query.setString(1, consumer);
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", letters.stream().map(Letter::key).distinct().toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean keyWaits(String consumer, String key) {
@@ -369,6 +475,23 @@ public class Inbox {
         /** The event id; a record without one is known by its place in the topic. */
         String id() {
             return headers.getOrDefault("ce_id", position);
+        }
+
+        /** Runs what is done because of it, so that logs and events tell where they come from. */
+        void correlated(Runnable work) {
+            boolean unused = correlated(() -> {
+                work.run();
+                return true;
+            });
+        }
+
+        <T> T correlated(Supplier<T> work) {
+            Correlation.begin(headers.get("ce_" + Correlation.TRACEPARENT));
+            try {
+                return work.get();
+            } finally {
+                Correlation.end();
+            }
         }
 
         IncomingEvent toEvent() {

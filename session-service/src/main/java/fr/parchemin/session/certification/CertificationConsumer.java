@@ -1,16 +1,18 @@
 package fr.parchemin.session.certification;
 
-import fr.parchemin.kit.inbox.EventHandler;
+import fr.parchemin.kit.inbox.BulkEventHandler;
 import fr.parchemin.kit.inbox.Inbox;
 import fr.parchemin.kit.inbox.IncomingEvent;
+import fr.parchemin.session.certification.FollowCertification.Told;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of certifications. */
 @ApplicationScoped
-class CertificationConsumer implements EventHandler {
+class CertificationConsumer implements BulkEventHandler {
 
     private final Inbox inbox;
     private final FollowCertification follow;
@@ -22,8 +24,8 @@ class CertificationConsumer implements EventHandler {
 
     @Incoming("certifications")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(this, record);
+    void receive(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override
@@ -33,12 +35,21 @@ class CertificationConsumer implements EventHandler {
 
     @Override
     public void apply(IncomingEvent event) {
-        switch (event.name()) {
-            case "CertificationPublished.v1", "CertificationChanged.v1", "CertificationClosed.v1" ->
-                follow.keep(event.as(Certification.class), event.sequence());
-            default -> {
-                // Nothing that sessions need.
-            }
-        }
+        applyAll(List.of(event));
+    }
+
+    @Override
+    public void applyAll(List<IncomingEvent> events) {
+        follow.keep(events.stream()
+                .filter(CertificationConsumer::isSnapshot)
+                .map(event -> new Told(event.as(Certification.class), event.sequence()))
+                .toList());
+    }
+
+    private static boolean isSnapshot(IncomingEvent event) {
+        return switch (event.name()) {
+            case "CertificationPublished.v1", "CertificationChanged.v1", "CertificationClosed.v1" -> true;
+            default -> false;
+        };
     }
 }

@@ -29,28 +29,6 @@ class CertificationCopy {
         // For Hibernate.
     }
 
-    CertificationCopy(String number, long sequence, String snapshot, Instant now) {
-        this.number = number;
-        this.sequence = sequence;
-        this.snapshot = snapshot;
-        this.updatedAt = now;
-    }
-
-    /**
-     * Takes a newer snapshot.
-     *
-     * @return whether it was newer
-     */
-    boolean follow(long newSequence, String newSnapshot, Instant now) {
-        if (newSequence <= sequence) {
-            return false;
-        }
-        sequence = newSequence;
-        snapshot = newSnapshot;
-        updatedAt = now;
-        return true;
-    }
-
     String number() {
         return number;
     }

@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Keeps our copy of a certification in step with the référentiel. */
 @ApplicationScoped
@@ -18,11 +19,19 @@ class FollowCertification {
         this.clock = clock;
     }
 
-    /** An older snapshot than the one we hold is dropped. */
+    /**
+     * A snapshot as it was told.
+     *
+     * @param sequence the later of two snapshots of a certification has the higher one
+     */
+    record Told(Certification certification, long sequence) {}
+
+    /** Older snapshots than those we hold are dropped. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void keep(Certification certification, long sequence) {
-        if (certifications.keep(certification, sequence, Moments.now(clock))) {
-            Log.infof("certification %s known, sequence %d", certification.number(), sequence);
+    void keep(List<Told> snapshots) {
+        if (!snapshots.isEmpty()) {
+            int kept = certifications.keep(snapshots, Moments.now(clock));
+            Log.infof("%d certifications known anew, of %d told", kept, snapshots.size());
         }
     }
 }

@@ -6,7 +6,7 @@ import fr.parchemin.kit.inbox.IncomingEvent;
 import fr.parchemin.session.examsession.SessionStep;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of records. */
@@ -23,8 +23,8 @@ class RecordConsumer implements EventHandler {
 
     @Incoming("records")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> record) {
-        inbox.receive(this, record);
+    void receive(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(this, records);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Listens to tales and does what they ask for. */
@@ -45,8 +45,8 @@ public class SampleConsumer implements EventHandler {
 
     @Incoming("tales")
     @Blocking
-    void receive(ConsumerRecord<String, byte[]> tale) {
-        inbox.receive(this, tale);
+    void receive(ConsumerRecords<String, byte[]> tales) {
+        inbox.receive(this, tales);
     }
 
     @Override
