@@ -119,6 +119,7 @@ final class UpCommand implements Callable<Integer> {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
             if (name.equals("referentiel")) {
                 environment.put("PARCHEMIN_IMPORTS_FOLDER", home.data("imports").toString());
+                environment.put("PARCHEMIN_BENCH_FIXED_SHEETS", "true");
             }
             int port = Objects.requireNonNull(portOf.get(name));
             supervisor.add(service(name, port, environment, caches), database, broker, tokens);

@@ -44,7 +44,8 @@ final class FakeReferentiel implements AutoCloseable {
                                 : "{\"items\":[{\"number\":\"RNCP1\"},{\"number\":\"RNCP2\"}],\"next\":\"a b\"}",
                         0);
             }
-            case "/v1/bench-static" -> answer(exchange, hasBaseline ? 200 : 404, "fixed", 5);
+            case "/bench/sheets/RNCP1", "/bench/sheets/RNCP2", "/bench/sheets/RS3" ->
+                answer(exchange, hasBaseline ? 200 : 404, "fixed", 5);
             case "/v1/certifications/RS3" -> answer(exchange, 404, "", -1);
             default -> answer(exchange, 200, "sheet", 5);
         }

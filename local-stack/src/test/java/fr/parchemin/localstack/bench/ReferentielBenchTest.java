@@ -45,7 +45,9 @@ class ReferentielBenchTest {
                 .contains("/v1/certifications/RNCP1", "/v1/certifications/RNCP2", "/v1/certifications/RS3");
         assertThat(out.toString())
                 .contains(
-                        "3 sheets, 4 connections", "answers other than 200", "There is no baseline: " + fake.address());
+                        "3 sheets, 4 connections",
+                        "answers other than 200",
+                        "There is no baseline: the service was started without parchemin.bench.fixed-sheets=true.");
     }
 
     @Test

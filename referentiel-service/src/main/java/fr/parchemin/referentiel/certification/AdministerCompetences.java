@@ -2,6 +2,7 @@ package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public class AdministerCompetences {
 
     private final CertificationRepository certifications;
+    private final Event<SheetMemory.Changed> changed;
     private final Clock clock;
 
-    AdministerCompetences(CertificationRepository certifications, Clock clock) {
+    AdministerCompetences(CertificationRepository certifications, Event<SheetMemory.Changed> changed, Clock clock) {
         this.certifications = certifications;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ public class AdministerCompetences {
         Certification certification = certifications
                 .findByIdOptional(number)
                 .orElseThrow(() -> ProblemException.notFound("certification", number));
+        changed.fire(new SheetMemory.Changed());
         List<Competence> competences = new ArrayList<>();
         new TreeMap<>(labels).forEach((block, texts) -> {
             for (int i = 0; i < texts.size(); i++) {

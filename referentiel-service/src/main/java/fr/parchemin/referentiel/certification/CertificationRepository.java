@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     private static final String WHOLE = "select c.number, " + CertificationQuery.ACTIVE
             + ", c.sheet, c.partners, c.source_feed, c.source_version, c.source_date, c.imported_at,"
-            + " k.codes, k.ranks, k.labels from certification c left join lateral ("
+            + " k.codes, k.ranks, k.labels, c.version from certification c left join lateral ("
             + "select array_agg(block_code order by block_code, rank) as codes,"
             + " array_agg(rank order by block_code, rank) as ranks, array_agg(label order by block_code, rank) as labels"
             + " from competence where certification_number = c.number) k on true where ";
@@ -141,6 +142,28 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         }
     }
 
+    /** One certification as it is stored. */
+    Optional<StoredCertification> stored(String number, LocalDate today) {
+        return read(
+                        connection -> {
+                            PreparedStatement statement = connection.prepareStatement(WHOLE + "c.number = ?");
+                            statement.setObject(1, today);
+                            statement.setString(2, number);
+                            return statement;
+                        },
+                        CertificationRepository::stored)
+                .stream()
+                .findFirst();
+    }
+
+    /** How many transactions have changed what sheets show. */
+    long changes() {
+        return read(
+                        connection -> connection.prepareStatement("select count(*) from catalogue_change"),
+                        row -> row.getLong(1))
+                .getFirst();
+    }
+
     private static StoredCertification stored(ResultSet row) throws SQLException {
         return new StoredCertification(
                 row.getString(1),
@@ -152,7 +175,8 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                         row.getString(6),
                         row.getObject(7, LocalDate.class),
                         row.getObject(8, OffsetDateTime.class).toInstant()),
-                competences(row));
+                competences(row),
+                row.getInt(12));
     }
 
     private static List<Competence> competences(ResultSet row) throws SQLException {

@@ -7,6 +7,8 @@ import fr.parchemin.kit.web.IfNoneMatch;
 import fr.parchemin.referentiel.feed.FicheWriter;
 import fr.parchemin.referentiel.figures.CountTitles;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,10 +59,12 @@ public class CertificationResource {
     private static final String NUMBER = "A number of RNCP or RS, such as RNCP37722.";
 
     private final ReadCertification certifications;
+    private final ReadSheet sheets;
     private final CountTitles titles;
 
-    CertificationResource(ReadCertification certifications, CountTitles titles) {
+    CertificationResource(ReadCertification certifications, ReadSheet sheets, CountTitles titles) {
         this.certifications = certifications;
+        this.sheets = sheets;
         this.titles = titles;
     }
 
@@ -81,15 +85,20 @@ public class CertificationResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SheetView.class)),
                 @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response sheet(
+    public Uni<Response> sheet(
             @PathParam("number")
                     @Parameter(description = NUMBER, example = "RNCP37722")
                     @Pattern(regexp = CertificationNumber.ENTRY, message = NUMBER)
                     String number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
-        RecordedCertification certification = certifications.one(number);
-        return respond(ifNoneMatch, "json", certification, () -> SheetView.of(certification));
+        ReadySheet atHand = sheets.atHand(number);
+        Uni<ReadySheet> sheet = atHand != null
+                ? Uni.createFrom().item(atHand)
+                : Uni.createFrom()
+                        .item(() -> sheets.read(number))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return sheet.map(ready -> respond(ifNoneMatch, ready.tag(), ready::json));
     }
 
     @GET
@@ -226,11 +235,14 @@ public class CertificationResource {
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("statistics", statistics), () -> statistics);
     }
 
-    /** The day may end a registration without any write, so it is part of the tag with the version. */
     private static Response respond(
             @Nullable IfNoneMatch ifNoneMatch, String what, RecordedCertification certification, Supplier<?> body) {
         String tag =
-                EntityTags.of(what, certification.sheet().number(), certification.version(), certification.active());
+                ReadySheet.tag(what, certification.sheet().number(), certification.version(), certification.active());
+        return respond(ifNoneMatch, tag, body);
+    }
+
+    private static Response respond(@Nullable IfNoneMatch ifNoneMatch, String tag, Supplier<?> body) {
         Response response = IfNoneMatch.respond(ifNoneMatch, tag, body);
         return Response.fromResponse(response)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -7,6 +7,7 @@ import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import fr.parchemin.referentiel.sheet.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
@@ -62,16 +63,19 @@ public class RecordManySheets {
             """;
 
     private final DataSource dataSource;
+    private final Event<SheetMemory.Changed> changed;
     private final Clock clock;
 
-    RecordManySheets(DataSource dataSource, Clock clock) {
+    RecordManySheets(DataSource dataSource, Event<SheetMemory.Changed> changed, Clock clock) {
         this.dataSource = dataSource;
+        this.changed = changed;
         this.clock = clock;
     }
 
     /** Everything recorded, by number. */
     @Transactional(TxType.MANDATORY)
     public Map<String, KnownSheet> known() {
+        changed.fire(new SheetMemory.Changed());
         LocalDate today = Days.today(clock);
         return inConnection(connection -> {
             try (Statement statement = connection.createStatement()) {

@@ -4,6 +4,7 @@ import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,10 +18,12 @@ public class RecordSheet {
     static final String AWAIT_TURN = "select 1 from pg_advisory_xact_lock(hashtextextended('certification/sheets', 0))";
 
     private final CertificationRepository certifications;
+    private final Event<SheetMemory.Changed> changed;
     private final Clock clock;
 
-    RecordSheet(CertificationRepository certifications, Clock clock) {
+    RecordSheet(CertificationRepository certifications, Event<SheetMemory.Changed> changed, Clock clock) {
         this.certifications = certifications;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class RecordSheet {
                 .getEntityManager()
                 .createNativeQuery(AWAIT_TURN, Integer.class)
                 .getSingleResult();
+        changed.fire(new SheetMemory.Changed());
         Certification known = certifications.findById(sheet.number());
         if (known == null) {
             certifications.persist(new Certification(sheet, partners, source, clock.instant()));

@@ -75,44 +75,6 @@ public record SheetView(
 
         SourceView source) {
 
-    static SheetView of(RecordedCertification certification) {
-        Sheet sheet = certification.sheet();
-        SheetSource source = certification.source();
-        return new SheetView(
-                sheet.number(),
-                sheet.certificationNumber().register(),
-                sheet.sheetId(),
-                sheet.title(),
-                sheet.abbreviation(),
-                sheet.state(),
-                certification.active(),
-                sheet.level(),
-                sheet.registrationType(),
-                sheet.validity(),
-                sheet.nsf(),
-                sheet.formacodes(),
-                sheet.rome(),
-                sheet.idcc(),
-                sheet.certifiers(),
-                sheet.objectives(),
-                sheet.activities(),
-                sheet.attestedCompetences(),
-                sheet.sectors(),
-                sheet.jobs(),
-                sheet.regulations(),
-                sheet.prerequisites(),
-                certification.blocks(),
-                sheet.accessRoutes().stream()
-                        .map(r -> new RouteView(r.route(), r.open(), r.juryComposition()))
-                        .toList(),
-                sheet.statistics(),
-                sheet.predecessors(),
-                sheet.successors(),
-                sheet.newCaledonia(),
-                sheet.frenchPolynesia(),
-                new SourceView(source.feed(), source.version(), source.date(), source.importedAt(), sheet.other()));
-    }
-
     /** A way to reach the certification. */
     @Schema(name = "AccessRouteState", description = "A way to reach the certification, and the jury that it has.")
     public record RouteView(

@@ -20,6 +20,7 @@ public final class StoredCertification {
     private final byte[] partners;
     private final SheetSource source;
     private final List<Competence> competences;
+    private final int version;
 
     /**
      * @param active whether the registration runs today
@@ -32,13 +33,15 @@ public final class StoredCertification {
             byte[] sheet,
             byte[] partners,
             SheetSource source,
-            List<Competence> competences) {
+            List<Competence> competences,
+            int version) {
         this.number = number;
         this.active = active;
         this.sheet = sheet;
         this.partners = partners;
         this.source = source;
         this.competences = List.copyOf(competences);
+        this.version = version;
     }
 
     public Sheet sheet() {
@@ -56,6 +59,10 @@ public final class StoredCertification {
 
     public boolean active() {
         return active;
+    }
+
+    int version() {
+        return version;
     }
 
     byte[] sheetJson() {

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.referentiel.RandomSheets;
+import fr.parchemin.referentiel.certification.ReadCertification;
 import fr.parchemin.referentiel.certification.RecordSheet;
 import fr.parchemin.referentiel.certification.SheetSource;
+import fr.parchemin.referentiel.certification.SheetViews;
 import fr.parchemin.referentiel.feed.FeedEntry;
 import fr.parchemin.referentiel.feed.FeedReader;
 import fr.parchemin.referentiel.sheet.Partner;
@@ -52,6 +55,12 @@ class ExportTest {
 
     @Inject
     RecordSheet recordSheet;
+
+    @Inject
+    ReadCertification read;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Inject
     DataSource dataSource;
@@ -121,9 +130,10 @@ class ExportTest {
         assertThat(lines).hasSize(SHEETS);
         String[] numbers = sheets.keySet().toArray(String[]::new);
         for (int i = 0; i < SHEETS; i++) {
+            assertThat(lines.get(i))
+                    .isEqualTo(given().get("/v1/certifications/" + numbers[i]).asString());
             assertThat(JSON.readTree(lines.get(i)))
-                    .isEqualTo(JSON.readTree(
-                            given().get("/v1/certifications/" + numbers[i]).asString()));
+                    .isEqualTo(JSON.readTree(mapper.writeValueAsString(SheetViews.of(read.one(numbers[i])))));
         }
         assertThat(given().accept("application/x-ndjson")
                         .queryParam("q", "RNCP37722")

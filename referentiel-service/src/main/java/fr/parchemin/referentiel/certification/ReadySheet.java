@@ -1,0 +1,37 @@
+package fr.parchemin.referentiel.certification;
+
+import fr.parchemin.kit.web.EntityTags;
+import fr.parchemin.referentiel.sheet.Packed;
+
+/** The JSON of a sheet, with its tag. */
+final class ReadySheet {
+
+    private static final int OBJECTS_AROUND = 200;
+
+    private final String tag;
+    private final byte[] packed;
+
+    /** @param json a whole {@link SheetView} */
+    ReadySheet(StoredCertification certification, byte[] json) {
+        this.tag = tag("json", certification.number(), certification.version(), certification.active());
+        this.packed = Packed.pack(json);
+    }
+
+    /** The day may end a registration without any write, so it is part of the tag with the version. */
+    static String tag(String what, String number, int version, boolean active) {
+        return EntityTags.of(what, number, version, active);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    byte[] json() {
+        return Packed.unpackBytes(packed);
+    }
+
+    /** Bytes of memory that it takes. */
+    int weight() {
+        return packed.length + OBJECTS_AROUND;
+    }
+}
