@@ -38,6 +38,10 @@ public interface GatewayConfig {
     @WithDefault("512M")
     MemorySize importLimit();
 
+    /** Largest file of candidates. */
+    @WithDefault("8M")
+    MemorySize listLimit();
+
     /** Requests that one client (or one address, without a token) may send in a minute; 0 for no limit. */
     @WithDefault("0")
     int requestsPerMinute();

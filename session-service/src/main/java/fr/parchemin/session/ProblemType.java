@@ -13,7 +13,9 @@ public enum ProblemType implements ProblemKind {
             "wrong-enrolment-state", "The enrolment is not in a state that allows this", 409, DATA, AFTER_FIX),
     CERTIFICATION_UNKNOWN(
             "certification-unknown", "The certification is not known to this service (yet)", 422, DATA, LATER),
-    REFERENCE_UNKNOWN("reference-unknown", "The request names something that does not exist", 422, DATA, AFTER_FIX);
+    REFERENCE_UNKNOWN("reference-unknown", "The request names something that does not exist", 422, DATA, AFTER_FIX),
+    OTHER_TEMPLATE("other-template", "The columns of the file are not those of the template", 422, DATA, AFTER_FIX),
+    ROWS_REFUSED("rows-refused", "Some rows are refused, so none is recorded", 422, DATA, AFTER_FIX);
 
     private final String slug;
     private final String title;

@@ -21,6 +21,7 @@ public final class Proxy {
     private final Vertx vertx;
     private final long bodyLimit;
     private final long importLimit;
+    private final long listLimit;
     private final long timeoutMillis;
 
     Proxy(Upstreams upstreams, Refusals refusals, Vertx vertx, GatewayConfig config) {
@@ -29,6 +30,7 @@ public final class Proxy {
         this.vertx = vertx;
         this.bodyLimit = config.bodyLimit().asLongValue();
         this.importLimit = config.importLimit().asLongValue();
+        this.listLimit = config.listLimit().asLongValue();
         this.timeoutMillis = config.timeout().toMillis();
     }
 
@@ -42,7 +44,7 @@ public final class Proxy {
                     "Tokens are not given out here: ask the identity provider of this installation.");
             return;
         }
-        long limit = Routes.takesFiles(request.path()) ? importLimit : bodyLimit;
+        long limit = limit(request.path());
         if (Bodies.announcedLength(request) > limit) {
             refusals.refuse(context, CommonProblem.TOO_LARGE, "A body may have " + limit + " bytes here.");
             return;
@@ -52,6 +54,13 @@ public final class Proxy {
                 .setMethod(request.method())
                 .setHeaders(ForwardedHeaders.toService(request));
         new Exchange(vertx, refusals, context, part, upstreams.client(), options, limit, timeoutMillis).begin();
+    }
+
+    private long limit(String path) {
+        if (Routes.takesFiles(path)) {
+            return importLimit;
+        }
+        return Routes.takesLists(path) ? listLimit : bodyLimit;
     }
 
     /**

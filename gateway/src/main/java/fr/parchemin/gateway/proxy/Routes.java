@@ -44,4 +44,9 @@ public final class Routes {
     public static boolean takesFiles(String path) {
         return path.equals("/v1/imports") || path.startsWith("/v1/imports/");
     }
+
+    /** Whether {@code path} takes a file with a list of people. */
+    public static boolean takesLists(String path) {
+        return path.equals("/v1/candidates/import");
+    }
 }

@@ -58,4 +58,15 @@ class RoutesTest {
         @Nullable Part part = Routes.of(path);
         assertThat(part).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/candidates/import, true",
+        "/v1/candidates/import/template, false",
+        "/v1/candidates, false",
+        "/v1/imports, false"
+    })
+    void knowsWhereAListOfPeopleGoesIn(String path, boolean takesLists) {
+        assertThat(Routes.takesLists(path)).isEqualTo(takesLists);
+    }
 }

@@ -21,17 +21,22 @@ record CandidateIdentifiedEvent(
         implements OutboundEvent {
 
     static CandidateIdentifiedEvent of(Candidate c, CivilIdentity i) {
+        return of(c.id(), c.identityVersion(), c.externalRef(), c.createdBySiret(), i);
+    }
+
+    static CandidateIdentifiedEvent of(
+            UUID candidateId, int version, @Nullable String externalRef, String createdBySiret, CivilIdentity i) {
         return new CandidateIdentifiedEvent(
-                c.id(),
-                c.identityVersion(),
+                candidateId,
+                version,
                 i.birthName(),
                 i.usageName(),
                 i.firstNames(),
                 i.sex(),
                 i.bornOn(),
                 new Place(i.birthPlaceInsee(), i.birthPlaceLabel(), i.birthPlaceCountry()),
-                c.externalRef(),
-                c.createdBySiret());
+                externalRef,
+                createdBySiret);
     }
 
     @Override

@@ -72,6 +72,10 @@ class CandidateIdentity {
         this.recordedBy = author;
     }
 
+    UUID candidateId() {
+        return key.candidateId();
+    }
+
     CivilIdentity identity() {
         return new CivilIdentity(
                 birthName,

@@ -5,9 +5,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates and the versions of their identity. */
@@ -49,6 +54,28 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
                         Parameters.with("id", id).and("siret", siret))
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    Set<UUID> visibleAmong(Set<UUID> ids, String siret) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select c.id from Candidate c where c.id in :ids and " + VISIBLE, UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("siret", siret)
+                .getResultList());
+    }
+
+    /** The present identities of these candidates, by candidate. */
+    Map<UUID, CandidateIdentity> identities(List<Candidate> candidates) {
+        List<CandidateIdentity.Key> keys = candidates.stream()
+                .map(c -> new CandidateIdentity.Key(c.id(), c.identityVersion()))
+                .toList();
+        return keys.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("from CandidateIdentity i where i.key in :keys", CandidateIdentity.class)
+                        .setParameter("keys", keys)
+                        .getResultStream()
+                        .collect(Collectors.toMap(CandidateIdentity::candidateId, Function.identity()));
     }
 
     Optional<Candidate> byExternalRef(String siret, String externalRef) {

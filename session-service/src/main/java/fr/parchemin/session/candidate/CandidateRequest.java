@@ -15,12 +15,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate to record. */
+/** A candidate to record, over HTTP or as the row of a file. */
 @Schema(
         name = "CandidateRequest",
         examples =
                 "{\"externalRef\": \"DEMO-1-ALPHA\", \"birthName\": \"Fictif\", \"firstNames\": [\"Alpha\"], \"sex\": \"F\", \"bornOn\": \"1996-03-14\", \"birthPlace\": {\"inseeCode\": \"35238\", \"label\": \"Rennes\"}, \"postalCode\": \"35000\"}")
-record CandidateRequest(
+public record CandidateRequest(
         @Nullable @Size(min = 1, max = 100) @Schema(description = "Your own reference, unique among your candidates.")
         String externalRef,
 
@@ -55,7 +55,7 @@ record CandidateRequest(
         @Nullable @Siret @Schema(description = "Employer, to find conflicts of interest (R52).")
         String employerSiret) {
 
-    CandidateRequest {
+    public CandidateRequest {
         birthName = birthName == null ? birthName : Identifiers.label(birthName);
         usageName = Identifiers.labelOrNull(usageName);
         firstNames = firstNames == null
@@ -80,7 +80,7 @@ record CandidateRequest(
 
     /** Where somebody was born. */
     @Schema(name = "BirthPlace")
-    record BirthPlace(
+    public record BirthPlace(
             @Nullable
             @Pattern(regexp = Identifiers.INSEE, message = "An INSEE code such as 35238, 2A004 or 99109.")
             @Schema(description = "INSEE code of the commune (also a former one), or 99xxx abroad.", examples = "35238")
@@ -92,7 +92,7 @@ record CandidateRequest(
             @Schema(description = "ISO 3166-1 alpha-3.", defaultValue = "FRA")
             String countryCode) {
 
-        BirthPlace {
+        public BirthPlace {
             label = label == null ? label : Identifiers.label(label);
             countryCode = countryCode == null ? "FRA" : countryCode;
         }

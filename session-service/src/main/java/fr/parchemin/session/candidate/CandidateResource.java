@@ -45,10 +45,12 @@ public class CandidateResource {
 
     private final RegisterCandidate write;
     private final ReadCandidates read;
+    private final FindLikelyDuplicates duplicates;
 
-    CandidateResource(RegisterCandidate write, ReadCandidates read) {
+    CandidateResource(RegisterCandidate write, ReadCandidates read, FindLikelyDuplicates duplicates) {
         this.write = write;
         this.read = read;
+        this.duplicates = duplicates;
     }
 
     @POST
@@ -121,6 +123,27 @@ public class CandidateResource {
                     IfNoneMatch ifNoneMatch) {
         CandidateView found = read.one(id);
         return IfNoneMatch.respond(ifNoneMatch, ReadCandidates.tag(found), () -> found);
+    }
+
+    @GET
+    @Path("/{id}/likely-duplicates")
+    @RolesAllowed({Roles.CENTRE, Roles.PLATFORM, Roles.AUTHORITY})
+    @Operation(
+            operationId = "listLikelyDuplicates",
+            summary = "List records that are likely the same person",
+            description =
+                    "Birth name, first names, birth date, sex and birth place are compared without accents, hyphens, particles"
+                            + " and the like; one misspelt trait is forgiven. Records that you may not see are not shown: only"
+                            + " that there are some. Nothing is merged. For a candidate that you may see: centres, platforms,"
+                            + " the authority.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those that you may see, and whether there are others.",
+            content = @Content(schema = @Schema(implementation = DuplicatesView.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    public DuplicatesView likelyDuplicates(@PathParam("id") UUID id) {
+        read.one(id);
+        return duplicates.shown(id);
     }
 
     @GET

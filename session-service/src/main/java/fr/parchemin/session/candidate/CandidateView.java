@@ -32,7 +32,13 @@ public record CandidateView(
         @Schema(description = "Present at an examination: the identity can no longer be changed here (R122).")
         boolean identityFrozen,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Only in the answer that creates or corrects the candidate: who is likely the same person (GET …/likely-duplicates otherwise).")
+        DuplicatesView likelyDuplicates) {
 
     static CandidateView of(Candidate c, CandidateIdentity i) {
         CivilIdentity identity = i.identity();
@@ -52,7 +58,30 @@ public record CandidateView(
                 c.employerSiret(),
                 c.identityVersion(),
                 c.frozen(),
-                c.createdAt());
+                c.createdAt(),
+                null);
+    }
+
+    /** The same with those who are likely the same person. */
+    CandidateView beside(DuplicatesView duplicates) {
+        return new CandidateView(
+                id,
+                version,
+                externalRef,
+                createdBySiret,
+                birthName,
+                usageName,
+                firstNames,
+                sex,
+                bornOn,
+                birthPlace,
+                postalCode,
+                email,
+                employerSiret,
+                identityVersion,
+                identityFrozen,
+                createdAt,
+                duplicates);
     }
 
     /** Where somebody was born. */

@@ -7,9 +7,15 @@ import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows candidates: to an organisation those it created, trained or examines, to the authority all. */
@@ -48,6 +54,21 @@ public class ReadCandidates {
                 .findByIdOptional(id)
                 .filter(c -> siret == null || candidates.isVisible(id, siret))
                 .map(this::view);
+    }
+
+    /** Those of the candidates that the caller may see. */
+    Set<UUID> visibleAmong(Set<UUID> ids) {
+        String siret = scope();
+        return siret == null || ids.isEmpty() ? ids : candidates.visibleAmong(ids, siret);
+    }
+
+    /** Candidates by their id, whoever asks: two queries for any number. */
+    public Map<UUID, CandidateView> all(Collection<UUID> ids) {
+        List<Candidate> found = ids.isEmpty() ? List.of() : candidates.list("id in ?1", ids);
+        Map<UUID, CandidateIdentity> identities = candidates.identities(found);
+        return found.stream()
+                .map(c -> CandidateView.of(c, Objects.requireNonNull(identities.get(c.id()))))
+                .collect(Collectors.toMap(CandidateView::id, Function.identity()));
     }
 
     /** A candidate, whoever asks. */

@@ -24,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 class RegisterCandidate {
 
     private final CandidateRepository candidates;
+    private final FindLikelyDuplicates duplicates;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    RegisterCandidate(CandidateRepository candidates, RuleBook rules, Outbox outbox, Caller caller, Clock clock) {
+    RegisterCandidate(
+            CandidateRepository candidates,
+            FindLikelyDuplicates duplicates,
+            RuleBook rules,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.candidates = candidates;
+        this.duplicates = duplicates;
         this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
@@ -79,7 +87,7 @@ class RegisterCandidate {
             Log.infof("identity of candidate %s corrected, version %d", candidate.id(), candidate.identityVersion());
         }
         candidates.flush();
-        return new Recorded(CandidateView.of(candidate, current), false);
+        return new Recorded(shown(candidate, current), false);
     }
 
     private CandidateView create(String siret, @Nullable String externalRef, CandidateRequest request) {
@@ -93,7 +101,11 @@ class RegisterCandidate {
         candidates.flush();
         outbox.append(CandidateIdentifiedEvent.of(candidate, request.identity()));
         Log.infof("candidate %s recorded", candidate.id());
-        return CandidateView.of(candidate, identity);
+        return shown(candidate, identity);
+    }
+
+    private CandidateView shown(Candidate candidate, CandidateIdentity identity) {
+        return CandidateView.of(candidate, identity).beside(duplicates.shown(candidate.id()));
     }
 
     private String siret() {

@@ -1,7 +1,7 @@
 package fr.parchemin.session.candidate;
 
 /** Legal sex, as the declaration of holders needs it. */
-enum Sex {
+public enum Sex {
     M,
     F
 }

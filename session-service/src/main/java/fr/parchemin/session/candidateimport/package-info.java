@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.candidateimport;
+
+import org.jspecify.annotations.NullMarked;
