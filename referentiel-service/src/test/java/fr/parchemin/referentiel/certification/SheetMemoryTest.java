@@ -8,6 +8,7 @@ import fr.parchemin.referentiel.RandomSheets;
 import fr.parchemin.referentiel.sheet.Sheet;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,10 +16,14 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets answered from memory are those of the database, whoever wrote them. */
 @QuarkusTest
@@ -90,14 +95,46 @@ class SheetMemoryTest {
         assertThat(given().get(PATH).asString()).isEqualTo(before);
     }
 
+    /** The shortcut answers the plain case, JAX-RS whatever it does not know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*/*", "application/json"})
+    void theAnswerIsTheSameWhoeverGivesIt(String accept) {
+        awaitAtHand();
+        Response slow =
+                given().accept("application/json, text/html;q=0.1").get(PATH).andReturn();
+
+        Response fast = accept.isEmpty()
+                ? given().get(PATH).andReturn()
+                : given().accept(accept).get(PATH).andReturn();
+
+        assertThat(fast.asString()).isEqualTo(slow.asString());
+        assertThat(headers(fast)).containsExactlyInAnyOrderElementsOf(headers(slow));
+        String tag = slow.header("ETag");
+        for (String held : List.of(tag, "W/" + tag, "\"x\", " + tag, "*")) {
+            Response none = given().header("If-None-Match", held).get(PATH).andReturn();
+            assertThat(none.statusCode()).isEqualTo(304);
+            assertThat(none.header("ETag")).isEqualTo(tag);
+            assertThat(none.asString()).isEmpty();
+        }
+        given().header("If-None-Match", "\"x\"").get(PATH).then().statusCode(200);
+    }
+
     @Test
-    void theTagIsTheSameFromMemoryAndFromTheDatabase() {
-        record(second, LocalDate.of(2026, 11, 24));
-        String read = given().get(PATH).header("ETag");
+    void whatTheShortcutDoesNotKnowGoesOn() {
         awaitAtHand();
 
-        assertThat(given().get(PATH).header("ETag")).isEqualTo(read);
-        given().header("If-None-Match", read).get(PATH).then().statusCode(304);
+        given().accept("application/xml").get(PATH).then().statusCode(200).contentType("application/xml");
+        given().accept("image/png").get(PATH).then().statusCode(406);
+        given().get(PATH + "?unknown=1").then().statusCode(400);
+        given().get("/v1/certifications/RNCP899002").then().statusCode(404);
+        given().get("/v1/certifications/nonsense").then().statusCode(400);
+        given().head(PATH).then().statusCode(200).body(Matchers.emptyString());
+    }
+
+    private static List<String> headers(Response response) {
+        return response.headers().asList().stream()
+                .map(header -> header.getName().toLowerCase(Locale.ROOT) + ": " + header.getValue())
+                .toList();
     }
 
     private String awaitAtHand() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -218,6 +219,11 @@ class ExportTest {
     @Test
     void refusesAParameterThatItDoesNotKnow() {
         given().queryParam("levle", 3).get(PATH).then().statusCode(400);
+    }
+
+    @Test
+    void anotherRepresentationIs406() {
+        given().accept("image/png").get(PATH).then().statusCode(406).body("detail", startsWith("Accept "));
     }
 
     private RequestSpecification export(String type) {

@@ -24,10 +24,15 @@ public record IfNoneMatch(String header) {
         return new IfNoneMatch(header);
     }
 
+    /** Whether the caller of a read holds this version. */
+    public boolean names(String tag) {
+        return Tags.matchesWeakly(header, tag);
+    }
+
     /** 304 when the caller holds {@code tag}, otherwise 200 with the body and its tag. */
     public static Response respond(@Nullable IfNoneMatch ifNoneMatch, String tag, Supplier<?> body) {
         EntityTag entityTag = new EntityTag(tag);
-        if (ifNoneMatch != null && Tags.matchesWeakly(ifNoneMatch.header, tag)) {
+        if (ifNoneMatch != null && ifNoneMatch.names(tag)) {
             return Response.notModified(entityTag).build();
         }
         return Response.ok(body.get()).tag(entityTag).build();
@@ -41,7 +46,7 @@ public record IfNoneMatch(String header) {
      * @throws ProblemException 412 when the header names what is recorded
      */
     public static void require(@Nullable IfNoneMatch ifNoneMatch, @Nullable String current) {
-        if (ifNoneMatch != null && current != null && Tags.matchesWeakly(ifNoneMatch.header, current)) {
+        if (ifNoneMatch != null && current != null && ifNoneMatch.names(current)) {
             throw new ProblemException(CommonProblem.STALE, "Something is recorded here already.");
         }
     }

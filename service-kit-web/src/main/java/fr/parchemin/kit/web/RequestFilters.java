@@ -1,18 +1,24 @@
 package fr.parchemin.kit.web;
 
+import static java.util.stream.Collectors.joining;
+
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +33,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 public final class RequestFilters {
 
     private final ConcurrentHashMap<Operation, Set<String>> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Operation, List<MediaType>> representations = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(preMatching = true)
     void begin(ContainerRequestContext request) {
@@ -40,10 +47,7 @@ public final class RequestFilters {
         if (sent.isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(
-                new Operation(
-                        resource.getResourceClass(), resource.getMethodName(), List.of(resource.parameterTypes())),
-                RequestFilters::namesOf);
+        Set<String> names = known.computeIfAbsent(operation(resource), RequestFilters::namesOf);
         List<Violation> unknown = sent.stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
@@ -58,6 +62,26 @@ public final class RequestFilters {
         }
     }
 
+    /** Where a path has several representations, one that was not asked for would be answered with 200. */
+    @ServerRequestFilter
+    void refuseOtherRepresentations(ContainerRequestContext request, SimpleResourceInfo resource) {
+        if (request.getHeaderString(HttpHeaders.ACCEPT) == null) {
+            return;
+        }
+        List<MediaType> produced = representations.computeIfAbsent(operation(resource), RequestFilters::typesOf);
+        boolean accepted = produced.isEmpty()
+                || request.getAcceptableMediaTypes().stream()
+                        .anyMatch(wanted -> produced.stream().anyMatch(wanted::isCompatible));
+        if (!accepted) {
+            throw new ProblemException(
+                    CommonProblem.NOT_ACCEPTABLE,
+                    "Accept "
+                            + produced.stream()
+                                    .map(t -> t.getType() + "/" + t.getSubtype())
+                                    .collect(joining(" or ")) + ".");
+        }
+    }
+
     @ServerResponseFilter
     void linkNextPage(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
@@ -69,6 +93,18 @@ public final class RequestFilters {
             int path = next.indexOf('/', next.indexOf("//") + 2);
             response.getHeaders().add("Link", "<" + next.substring(path) + ">; rel=\"next\"");
         }
+    }
+
+    private static Operation operation(SimpleResourceInfo resource) {
+        return new Operation(resource.getResourceClass(), resource.getMethodName(), List.of(resource.parameterTypes()));
+    }
+
+    private static List<MediaType> typesOf(Operation operation) {
+        Produces onMethod = operation.method().getAnnotation(Produces.class);
+        Produces produces = onMethod != null ? onMethod : operation.resource().getAnnotation(Produces.class);
+        return produces == null
+                ? List.of()
+                : Arrays.stream(produces.value()).map(MediaType::valueOf).toList();
     }
 
     private static Set<String> namesOf(Operation operation) {
