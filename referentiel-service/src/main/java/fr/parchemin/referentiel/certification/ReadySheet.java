@@ -1,7 +1,6 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.web.EntityTags;
-import fr.parchemin.referentiel.sheet.Packed;
 
 /** The JSON of a sheet, with its tag. */
 final class ReadySheet {
@@ -9,12 +8,12 @@ final class ReadySheet {
     private static final int OBJECTS_AROUND = 200;
 
     private final String tag;
-    private final byte[] packed;
+    private final byte[] json;
 
     /** @param json a whole {@link SheetView} */
     ReadySheet(StoredCertification certification, byte[] json) {
         this.tag = tag("json", certification.number(), certification.version(), certification.active());
-        this.packed = Packed.pack(json);
+        this.json = json;
     }
 
     /** The day may end a registration without any write, so it is part of the tag with the version. */
@@ -26,12 +25,13 @@ final class ReadySheet {
         return tag;
     }
 
+    /** Not to be changed. */
     byte[] json() {
-        return Packed.unpackBytes(packed);
+        return json;
     }
 
     /** Bytes of memory that it takes. */
     int weight() {
-        return packed.length + OBJECTS_AROUND;
+        return json.length + OBJECTS_AROUND;
     }
 }

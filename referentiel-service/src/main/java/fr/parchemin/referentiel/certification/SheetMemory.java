@@ -28,7 +28,7 @@ class SheetMemory {
     private final CertificationRepository certifications;
     private final Clock clock;
     private final Cache<String, Entry> entries;
-    private volatile @Nullable Thread watch;
+    private @Nullable Thread watch;
     private volatile Sighting sighting = Sighting.NOTHING;
     private long changesHere;
 
@@ -49,7 +49,7 @@ class SheetMemory {
 
     private record Entry(Epoch epoch, ReadySheet sheet) {}
 
-    /** @param bytes how much the sheets may weigh together, packed; 0 remembers none */
+    /** @param bytes how much the sheets may weigh together, some fourteen thousand each; 0 remembers none */
     SheetMemory(
             CertificationRepository certifications,
             Clock clock,
@@ -69,7 +69,6 @@ class SheetMemory {
 
     void stop(@Observes ShutdownEvent event) {
         Thread thread = watch;
-        watch = null;
         if (thread != null) {
             thread.interrupt();
         }
@@ -121,7 +120,7 @@ class SheetMemory {
     }
 
     private void watch() {
-        while (watch != null) {
+        while (!Thread.currentThread().isInterrupted()) {
             try {
                 long before = changesHere();
                 long now = System.nanoTime();
@@ -132,7 +131,7 @@ class SheetMemory {
             try {
                 Thread.sleep(LOOK_EVERY);
             } catch (InterruptedException e) {
-                return;
+                Thread.currentThread().interrupt();
             }
         }
     }

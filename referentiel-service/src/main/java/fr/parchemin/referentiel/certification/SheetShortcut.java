@@ -1,6 +1,7 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.web.IfNoneMatch;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,7 +48,7 @@ class SheetShortcut {
         } else {
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json;charset=UTF-8")
-                    .end(Buffer.buffer(sheet.json()));
+                    .end(Buffer.buffer(Unpooled.wrappedBuffer(sheet.json())));
         }
     }
 
