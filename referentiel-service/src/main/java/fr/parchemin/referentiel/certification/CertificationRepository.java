@@ -42,11 +42,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     /** Words of titles that are spelt nearly so, or begin so. */
     private static final String NEAREST = """
-            select word from (
-              select distinct regexp_split_to_table(search_text, '[^[:alnum:]]+') as word
-              from certification where ? <% search_text) as candidate
-            where similarity(word, ?) >= 0.35 or word like ? || '%'
-            order by similarity(word, ?) desc, word limit 5
+            select word from search_word where word % ? or word like ? || '%' order by similarity(word, ?) desc, word limit 5
             """;
 
     private static final String MATCHING =
@@ -88,10 +84,10 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                     .getFirst()) {
                 read(
                         connection -> connection.prepareStatement(
-                                "select set_config('pg_trgm.word_similarity_threshold', '0.4', true)"),
+                                "select set_config('pg_trgm.similarity_threshold', '0.35', true)"),
                         row -> row.getString(1));
-                List<String> nearest = read(
-                        connection -> prepare(connection, NEAREST, word, word, word, word), row -> row.getString(1));
+                List<String> nearest =
+                        read(connection -> prepare(connection, NEAREST, word, word, word), row -> row.getString(1));
                 if (!nearest.isEmpty()) {
                     spellings.put(word, nearest);
                 }
