@@ -34,15 +34,19 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
             where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
             """;
 
-    /** The words themselves: by an index each, however many rows have them. */
-    private static final String UNKNOWN = """
-            select numnode(plainto_tsquery('french', ?)) > 0
-              and (select count(*) from certification where search_vector @@ plainto_tsquery('french', ?)) = 0
-            """;
+    /** An index tells of each word whether any certification has it; reading all of them would tell the same. */
+    private static final String FOR_SPELLINGS = "select set_config('pg_trgm.similarity_threshold', '0.35', true)"
+            + " || set_config('enable_seqscan', 'off', true)";
 
-    /** Words of titles that are spelt nearly so, or begin so. */
-    private static final String NEAREST = """
-            select word from search_word where word % ? or word like ? || '%' order by similarity(word, ?) desc, word limit 5
+    /** Words that no certification has, with words of titles that are spelt nearly so, or begin so. */
+    private static final String SPELLINGS = """
+            select entered.word, array(
+              select w.word from search_word w
+              where w.word % entered.word or w.word like entered.word || '%'
+              order by similarity(w.word, entered.word) desc, w.word limit 5)
+            from unnest(?) as entered (word)
+            where numnode(plainto_tsquery('french', entered.word)) > 0 and not exists (
+              select from certification c where c.search_vector @@ plainto_tsquery('french', entered.word))
             """;
 
     private static final String MATCHING =
@@ -78,21 +82,17 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
 
     /** What to look for instead of the words that no certification has. */
     Map<String, List<String>> spellings(List<String> words) {
+        read(connection -> connection.prepareStatement(FOR_SPELLINGS), row -> row.getString(1));
         Map<String, List<String>> spellings = new HashMap<>();
-        for (String word : words) {
-            if (read(connection -> prepare(connection, UNKNOWN, word, word), row -> row.getBoolean(1))
-                    .getFirst()) {
-                read(
-                        connection -> connection.prepareStatement(
-                                "select set_config('pg_trgm.similarity_threshold', '0.35', true)"),
-                        row -> row.getString(1));
-                List<String> nearest =
-                        read(connection -> prepare(connection, NEAREST, word, word, word), row -> row.getString(1));
-                if (!nearest.isEmpty()) {
-                    spellings.put(word, nearest);
-                }
-            }
-        }
+        read(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(SPELLINGS);
+                    statement.setArray(1, connection.createArrayOf("text", words.toArray()));
+                    return statement;
+                },
+                row -> spellings.put(
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray())));
+        spellings.values().removeIf(List::isEmpty);
         return spellings;
     }
 
@@ -208,14 +208,6 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         } catch (SQLException e) {
             throw new IllegalStateException("certifications cannot be read", e);
         }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, String... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(i + 1, values[i]);
-        }
-        return statement;
     }
 
     /** Certifications that are among these, or name one of them as a predecessor or successor. */

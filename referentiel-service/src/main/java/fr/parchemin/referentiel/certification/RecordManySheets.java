@@ -6,6 +6,7 @@ import fr.parchemin.referentiel.sheet.Packed;
 import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import fr.parchemin.referentiel.sheet.StoredJson;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -160,6 +161,20 @@ public class RecordManySheets {
                 update.executeUpdate();
             }
         });
+    }
+
+    /**
+     * Leaves the table as searches like it, once what was recorded is committed: otherwise they go through all that was
+     * written until PostgreSQL has come round to it by itself.
+     */
+    @Transactional(TxType.NEVER)
+    public void tidy() {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum (analyze) certification, search_word");
+        } catch (SQLException e) {
+            Log.infof("Searches are slow until PostgreSQL tidies up by itself: %s", e.getMessage());
+        }
     }
 
     /** Sheets as they are recorded, for comparing. */

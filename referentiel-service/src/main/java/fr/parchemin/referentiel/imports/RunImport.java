@@ -118,6 +118,7 @@ class RunImport {
                 QuarkusTransaction.requiringNew().run(() -> end(run));
             }
             Log.infof("import %s is done", id);
+            sheets.tidy();
             return true;
         } catch (RefusedImportException | FeedException e) {
             refuse(id, String.valueOf(e.getMessage()));
