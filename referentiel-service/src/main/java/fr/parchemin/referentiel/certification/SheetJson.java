@@ -1,6 +1,9 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.referentiel.sheet.StoredJson;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,11 @@ final class SheetJson {
     private record Nested() implements Shape {}
 
     private record Field(byte[] name, byte[] label, Role role, Shape shape) {}
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private static final Shape RAW = new Raw();
     private static final Shape CODED = new Fields(raw("code", "label"));
@@ -294,10 +302,24 @@ final class SheetJson {
 
     private void skipText() {
         int i = at + 1;
-        while (in[i] != '"') {
+        while (true) {
+            // Long texts without anything special go by eight bytes at a time.
+            while (i + Long.BYTES <= in.length && !endsOrEscapes((long) EIGHT_BYTES.get(in, i))) {
+                i += Long.BYTES;
+            }
+            if (in[i] == '"') {
+                at = i + 1;
+                return;
+            }
             i += in[i] == '\\' ? 2 : 1;
         }
-        at = i + 1;
+    }
+
+    /** Whether one of the bytes is a quote or a backslash: what differs from it in no bit is 0, and borrows. */
+    private static boolean endsOrEscapes(long eight) {
+        long quote = eight ^ ('"' * ONES);
+        long backslash = eight ^ ('\\' * ONES);
+        return (((quote - ONES) & ~quote | (backslash - ONES) & ~backslash) & HIGH_BITS) != 0;
     }
 
     private static List<Field> raw(String... names) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** Reads any number of certifications, one in memory at a time. Everyone may. */
 @ApplicationScoped
@@ -22,7 +23,12 @@ public class StreamCertifications {
     /** What a list with this filter has, page after page, as it was at one moment. */
     public void each(CertificationFilter filter, Receiver receiver) throws IOException {
         CertificationQuery query = search.query(filter);
-        certifications.stream(query, Days.today(clock), receiver::receive);
+        LocalDate today = Days.today(clock);
+        try (ReadAhead ahead = new ReadAhead(each -> certifications.stream(query, today, each))) {
+            for (StoredCertification next = ahead.next(); next != null; next = ahead.next()) {
+                receiver.receive(next);
+            }
+        }
     }
 
     /** The same as lines of JSON, each what {@code GET} of the sheet answers. */

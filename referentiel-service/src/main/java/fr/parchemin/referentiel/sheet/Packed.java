@@ -1,12 +1,16 @@
 package fr.parchemin.referentiel.sheet;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import java.nio.charset.StandardCharsets;
 
 /** Texts as they lie in the database: a Zstandard frame (RFC 8878) of UTF-8. The same text gives the same bytes. */
 public final class Packed {
 
     private static final int LEVEL = 1;
+
+    /** To make one costs as much as to unpack a sheet with it. */
+    private static final ThreadLocal<ZstdDecompressCtx> UNPACKING = ThreadLocal.withInitial(ZstdDecompressCtx::new);
 
     private Packed() {}
 
@@ -20,6 +24,6 @@ public final class Packed {
 
     /** The same without decoding it. */
     public static byte[] unpackBytes(byte[] packed) {
-        return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
+        return UNPACKING.get().decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
     }
 }
