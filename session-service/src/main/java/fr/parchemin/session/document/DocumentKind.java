@@ -1,7 +1,7 @@
 package fr.parchemin.session.document;
 
 /** A document that proves a competence. */
-enum DocumentKind {
+public enum DocumentKind {
     /** Certificate of the workplace first aider (sauveteur secouriste du travail). */
     SST
 }

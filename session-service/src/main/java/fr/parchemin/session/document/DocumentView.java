@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document as callers see it. */
 @Schema(name = "Document", description = "A document that a candidate presented.")
-record DocumentView(
+public record DocumentView(
         UUID id,
         UUID sessionId,
         UUID enrolmentId,

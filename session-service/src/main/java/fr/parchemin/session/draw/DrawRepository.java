@@ -14,4 +14,9 @@ class DrawRepository implements PanacheRepositoryBase<SituationDraw, UUID> {
     List<SituationDraw> of(UUID enrolmentId) {
         return find("enrolmentId = ?1 order by id", enrolmentId).page(0, MANY).list();
     }
+
+    /** All of a session: a few for each enrolment. */
+    List<SituationDraw> ofSession(UUID sessionId) {
+        return list("sessionId = ?1 order by id", sessionId);
+    }
 }

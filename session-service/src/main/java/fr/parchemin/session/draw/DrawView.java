@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A draw as callers see it. */
 @Schema(name = "Draw", description = "The situations that a candidate drew for an event.")
-record DrawView(
+public record DrawView(
         UUID id,
         UUID sessionId,
         UUID enrolmentId,
@@ -45,7 +45,7 @@ record DrawView(
 
     /** A situation. */
     @Schema(name = "DrawnSituation")
-    record Situation(String code, String type, String label) {
+    public record Situation(String code, String type, String label) {
 
         static Situation of(KitSituation s) {
             return new Situation(s.code(), s.type(), s.label());

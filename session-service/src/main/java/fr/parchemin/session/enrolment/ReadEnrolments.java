@@ -51,6 +51,15 @@ public class ReadEnrolments {
         return enrolments.active(sessionId).stream().map(EnrolmentView::of).toList();
     }
 
+    /** Those of them that the caller may see. */
+    public List<EnrolmentView> visible(UUID sessionId) {
+        String siret = scope();
+        return active(sessionId).stream()
+                .filter(e ->
+                        siret == null || siret.equals(e.createdBySiret()) || siret.equals(e.trainingProviderSiret()))
+                .toList();
+    }
+
     /** The enrolment; its session must be known to be visible. */
     Enrolment visible(UUID sessionId, UUID id) {
         return enrolments

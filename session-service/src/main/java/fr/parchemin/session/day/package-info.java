@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package fr.parchemin.session.eventattendance;
+
+/** Whether a candidate passed one event. */
+public enum EventStatus {
+    PRESENT,
+    ABSENT
+}

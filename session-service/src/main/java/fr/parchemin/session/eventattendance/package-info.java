@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.eventattendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.identitycheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package fr.parchemin.session.incident;
+
+import fr.parchemin.session.rules.Rule;
+import fr.parchemin.session.rules.RuleSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules that fraud reports and bans keep. */
+@ApplicationScoped
+class FraudRules implements RuleSet {
+
+    static final List<Rule<FraudReportRequest>> REPORT = List.of(new FraudWitnessRule(), new CandidateContinuesRule());
+    static final List<Rule<BanRequest>> BAN = List.of(new BanLengthRule());
+
+    @Override
+    public List<? extends Rule<?>> rules() {
+        return Stream.concat(REPORT.stream(), BAN.stream()).toList();
+    }
+}

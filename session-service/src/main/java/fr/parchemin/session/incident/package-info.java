@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.incident;
+
+import org.jspecify.annotations.NullMarked;

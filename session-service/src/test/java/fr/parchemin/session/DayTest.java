@@ -1,0 +1,222 @@
+package fr.parchemin.session;
+
+import static fr.parchemin.session.World.AUTHORITY;
+import static fr.parchemin.session.World.CENTRE;
+import static fr.parchemin.session.World.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is recorded on the day, and read in one call. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class DayTest {
+
+    private static final String JUROR = "demo-juror-1";
+
+    private final MovableClock clock;
+
+    DayTest(MovableClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void prepare() {
+        clock.set(MovableClock.MONDAY);
+        World.prepare();
+    }
+
+    @Test
+    void aDayFromTheDoorToTheClosure() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        Map<String, Object> late = World.training(World.candidate(CENTRE));
+        late.put("extraTimePercent", 33);
+        String first = World.post(CENTRE, path + "/enrolments", late).path("id").asText();
+        String second = World.enrol(session, World.candidate(CENTRE));
+        JsonNode before = World.get(CENTRE, path + "/day");
+        assertThat(before.path("blocksClosing").path(0).path("message").asText())
+                .contains("it must be IN_PROGRESS");
+        World.open(session);
+
+        JsonNode day = World.get(CENTRE, path + "/day");
+        assertThat(day.path("events").findValuesAsText("code")).containsExactly("MSP", "ET", "QP", "EF");
+        assertThat(day.path("candidates")).hasSize(2);
+        assertThat(day.path("blocksClosing").findValuesAsText("enrolmentId")).containsExactlyInAnyOrder(first, second);
+
+        String enrolment = path + "/enrolments/" + first;
+        assertThat(World.rules(World.as(CENTRE)
+                        .body("{\"document\": \"LIBRARY_CARD\", \"checkedBy\": \"Fictif\"}")
+                        .put(enrolment + "/identity-check")))
+                .containsExactly("R26");
+        World.put(CENTRE, enrolment + "/attendance", json("status", "PRESENT"));
+        Map<String, Object> passage =
+                json("status", "PRESENT", "startedAt", "2026-11-23T08:30:00Z", "endedAt", "2026-11-23T09:00:00Z");
+        assertThat(World.rules(World.as(CENTRE).body(World.text(passage)).put(enrolment + "/attendance/MSP")))
+                .containsExactly("R70");
+        World.put(
+                CENTRE,
+                enrolment + "/identity-check",
+                json("document", "NATIONAL_ID", "checkedBy", "Fictif Responsable"));
+        World.put(JUROR, enrolment + "/attendance/MSP", passage);
+        World.body(World.as(CENTRE).body(World.text(passage)).put(enrolment + "/attendance/MSP"), 428);
+        World.body(World.as(CENTRE).body(World.text(passage)).put(enrolment + "/attendance/XX"), 404);
+        World.body(
+                World.as(CENTRE).body(World.text(passage)).put(path + "/enrolments/" + second + "/attendance/MSP"),
+                409);
+        World.post(CENTRE, enrolment + "/draws", json("eventCode", "MSP"));
+
+        day = World.get(JUROR, path + "/day");
+        JsonNode candidate = find(day, first);
+        assertThat(candidate.path("extraTimePercent").asInt()).isEqualTo(33);
+        assertThat(candidate.path("identity").path("document").asText()).isEqualTo("NATIONAL_ID");
+        assertThat(candidate.path("events").path(0).path("startedAt").asText()).isEqualTo("2026-11-23T08:30:00Z");
+        assertThat(candidate.path("draws").path(0).path("situations")).hasSize(2);
+        assertThat(candidate.path("firstAid").asText()).isEqualTo("MISSING");
+        assertThat(day.path("counts"))
+                .isEqualTo(
+                        World.read(
+                                "{\"expected\":2,\"identityChecked\":1,\"present\":1,\"absent\":0,\"excluded\":0,\"unrecorded\":1}"));
+        assertThat(day.path("reminders").findValuesAsText("call")).containsExactly("POST " + enrolment + "/documents");
+
+        JsonNode todo = day.path("blocksClosing").path(0);
+        String[] call = todo.path("call").asText().split(" ");
+        assertThat(call[0]).isEqualTo("PUT");
+        World.put(CENTRE, call[1], json("status", "ABSENT"));
+        assertThat(World.get(CENTRE, path + "/day").path("blocksClosing")).isEmpty();
+        World.move(CENTRE, path + "/closure", json());
+        World.body(World.as(World.PLATFORM).get(path + "/day"), 403);
+        World.body(World.as(World.OTHER_CENTRE).get(path + "/day"), 404);
+    }
+
+    @Test
+    void incidentsHaveThreeAudiences() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String mine = World.enrol(session, World.candidate(CENTRE));
+        Map<String, Object> incident = json(
+                "type",
+                "EQUIPMENT",
+                "occurredAt",
+                "2026-11-23T08:20:00Z",
+                "enrolmentId",
+                mine,
+                "eventCode",
+                "MSP",
+                "comments",
+                json("candidate", "Temps rendu", "organisation", "Coupure", "internal", "Disjoncteur"));
+        World.body(World.tryPost(CENTRE, path + "/incidents", incident), 409);
+        World.open(session);
+        assertThat(World.post(CENTRE, path + "/incidents", incident)
+                        .path("internalComment")
+                        .asText())
+                .isEqualTo("Disjoncteur");
+        incident.put("comments", json());
+        World.body(World.tryPost(CENTRE, path + "/incidents", incident), 400);
+        incident.put("eventCode", "XX");
+        World.body(World.tryPost(CENTRE, path + "/incidents", incident), 404);
+        assertThat(World.get(AUTHORITY, path + "/incidents").path("items").findValuesAsText("internalComment"))
+                .containsExactly("Disjoncteur");
+        JsonNode seen = World.get(JUROR, path + "/incidents").path("items").path(0);
+        assertThat(seen.path("internalComment").isNull()).isTrue();
+        assertThat(seen.path("organisationComment").asText()).isEqualTo("Coupure");
+        assertThat(World.get(JUROR, path + "/day").toString()).doesNotContain("Disjoncteur");
+        World.body(World.as(World.OTHER_PLATFORM).get(path + "/incidents"), 404);
+    }
+
+    @Test
+    void aFraudIsReportedWithAWitnessAndTheAuthorityBans() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String candidate = World.candidate(CENTRE);
+        String enrolment = World.enrol(session, candidate);
+        World.open(session);
+        Map<String, Object> report = json(
+                "enrolmentId",
+                enrolment,
+                "eventCode",
+                "MSP",
+                "occurredAt",
+                "2026-11-23T08:20:00Z",
+                "facts",
+                "Téléphone allumé",
+                "reportedBy",
+                "Fictif Responsable",
+                "witnesses",
+                List.of(),
+                "continues",
+                false);
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/fraud-reports", report)))
+                .containsExactly("R115");
+        report.put("witnesses", List.of(json("name", "Fictif T", "quality", "Jurée", "signedOn", World.TODAY)));
+        JsonNode reported = World.post(CENTRE, path + "/fraud-reports", report);
+        assertThat(World.warnings(reported)).containsExactly("R119");
+        World.body(World.as(JUROR).get(path + "/fraud-reports"), 403);
+        assertThat(World.get(JUROR, path + "/day").path("fraudReports")).isEmpty();
+        assertThat(World.get(CENTRE, path + "/day").path("fraudReports")).hasSize(1);
+
+        String bans = "/v1/candidates/" + candidate + "/bans";
+        Map<String, Object> ban = json(
+                "decision",
+                "D-1",
+                "notifiedOn",
+                "2026-12-01",
+                "lastDay",
+                "2027-12-02",
+                "fraudReportId",
+                UUID.randomUUID().toString());
+        World.body(World.tryPost(CENTRE, bans, ban), 403);
+        World.body(World.tryPost(AUTHORITY, bans, ban), 422);
+        ban.put("fraudReportId", reported.path("id").asText());
+        assertThat(World.rules(World.tryPost(AUTHORITY, bans, ban))).containsExactly("R116");
+        ban.put("lastDay", "2027-12-01");
+        String id = World.post(AUTHORITY, bans, ban).path("id").asText();
+        assertThat(World.get(CENTRE, bans).path("items")).hasSize(1);
+        World.body(World.as(World.OTHER_CENTRE).get(bans), 404);
+        assertThat(World.move(AUTHORITY, bans + "/" + id + "/lifting", json("reason", "Recours"))
+                        .path("liftedOn")
+                        .asText())
+                .isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void whoWroteWhatIsTheCentresSecretUntilTheInterviews() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        for (int i = 0; i < 3; i++) {
+            World.enrol(session, World.candidate(CENTRE));
+        }
+        World.open(session);
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/anonymity", json("acronym", "REMN"))))
+                .containsExactly("R73");
+        System.setProperty("anonymity.enabled", "true");
+        try {
+            JsonNode table = World.post(CENTRE, path + "/anonymity", json("acronym", "REMN"));
+            assertThat(table.path("rows").findValuesAsText("candidateName"))
+                    .allMatch(n -> n.startsWith("Fictif Alpha"));
+            World.body(World.tryPost(CENTRE, path + "/anonymity", json("acronym", "REMN")), 409);
+            World.body(World.as(JUROR).get(path + "/anonymity"), 403);
+            World.move(CENTRE, path + "/anonymity/release", json());
+            assertThat(World.get(JUROR, path + "/anonymity").path("rows")).isEqualTo(table.path("rows"));
+        } finally {
+            System.clearProperty("anonymity.enabled");
+        }
+    }
+
+    private static JsonNode find(JsonNode day, String enrolment) {
+        for (JsonNode c : day.path("candidates")) {
+            if (c.path("enrolmentId").asText().equals(enrolment)) {
+                return c;
+            }
+        }
+        throw new AssertionError("not expected: " + enrolment);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.anonymity;
+
+import org.jspecify.annotations.NullMarked;
