@@ -14,7 +14,7 @@ public final class Routes {
             return null;
         }
         return switch (segments[2]) {
-            case "certifications", "imports" -> Part.REFERENTIEL;
+            case "certifications", "data-quality", "imports" -> Part.REFERENTIEL;
             case "centres", "jurors", "sessions", "rules" -> Part.SESSION;
             case "assessments",
                     "records",

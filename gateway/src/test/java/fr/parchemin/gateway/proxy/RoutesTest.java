@@ -13,6 +13,7 @@ class RoutesTest {
     @CsvSource({
         "/v1/certifications, REFERENTIEL",
         "/v1/certifications/RNCP37722/statistics, REFERENTIEL",
+        "/v1/data-quality, REFERENTIEL",
         "/v1/imports, REFERENTIEL",
         "/v1/imports/1/events, REFERENTIEL",
         "/v1/exports/certifications, REFERENTIEL",

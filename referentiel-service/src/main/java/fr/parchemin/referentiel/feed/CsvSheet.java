@@ -379,7 +379,16 @@ public final class CsvSheet {
 
     private @Nullable String siret(List<String> row, int column) {
         String said = text(row, column);
-        return said == null ? null : Siret.ofFeed(said);
+        if (said == null) {
+            return null;
+        }
+        String siret = Siret.ofFeed(said);
+        // A row may be looked at more than once.
+        Siret.remark(said, siret)
+                .map(remark -> "SIRET " + remark)
+                .filter(remark -> !warnings.contains(remark))
+                .ifPresent(warnings::add);
+        return siret;
     }
 
     private static String keep(String before, String after) {

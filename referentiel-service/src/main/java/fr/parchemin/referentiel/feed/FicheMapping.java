@@ -322,11 +322,13 @@ final class FicheMapping {
     }
 
     private @Nullable String siret(Element parent, String name) {
-        String siret = parent.value(Siret::ofFeed, name);
-        if (siret != null && !Siret.isValid(siret)) {
-            warnings.add(name + " " + siret + " is not a SIRET");
-        }
-        return siret;
+        return parent.value(
+                text -> {
+                    String siret = Siret.ofFeed(text);
+                    Siret.remark(text, siret).ifPresent(remark -> warnings.add(name + " " + remark));
+                    return siret;
+                },
+                name);
     }
 
     /** Notes a text that is longer than the register allows; it is kept whole. */

@@ -1,5 +1,6 @@
 package fr.parchemin.referentiel.identifier;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,19 @@ public record Siret(String value) {
         String code = Normalised.code(raw);
         String padded = SHORTENED.matcher(code).matches() ? "0".repeat(LENGTH - code.length()) + code : code;
         return isValid(padded) ? padded : Normalised.text(raw);
+    }
+
+    /**
+     * What a reader of a feed should be told about {@link #ofFeed}: that it is no SIRET, or that digits were put back.
+     *
+     * @param raw as the feed writes it
+     */
+    public static Optional<String> remark(String raw, String siret) {
+        if (!isValid(siret)) {
+            return Optional.of(siret + " is not a SIRET");
+        }
+        String code = Normalised.code(raw);
+        return code.equals(siret) ? Optional.empty() : Optional.of(code + " is read as " + siret);
     }
 
     /** Luhn's sum: from the right, every second digit counts double, less 9 above 9. */

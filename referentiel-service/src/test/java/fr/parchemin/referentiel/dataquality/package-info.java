@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.dataquality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.identifier;
+
+import org.jspecify.annotations.NullMarked;
