@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
 public final class ImportBench implements Callable<Integer> {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final LocalDate DAY_0 = LocalDate.of(2026, 11, 20);
 
     @Option(
@@ -73,7 +74,10 @@ public final class ImportBench implements Callable<Integer> {
             if (whole.count("created") < whole.count("read") * 9 / 10) {
                 out.println("  Few were new: this is no first import. ./parchemin up --fresh, then measure again.");
             }
+            out.println(
+                    "a pause of %d s, in which the other services take in what was told".formatted(PAUSE.toSeconds()));
             out.flush();
+            Thread.sleep(PAUSE);
             report(out, "the next day    ", take(client, next), stax);
             return 0;
         } catch (JourneyException e) {

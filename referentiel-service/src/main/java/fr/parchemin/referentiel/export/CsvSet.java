@@ -66,7 +66,7 @@ final class CsvSet implements AutoCloseable {
         // The fields open the files.
     }
 
-    void add(Sheet sheet, boolean active, List<Partner> accredited) {
+    void add(Sheet sheet, List<Partner> accredited) {
         String number = sheet.number();
         Sheet.Validity validity = sheet.validity();
         standard.row(
@@ -85,7 +85,7 @@ final class CsvSet implements AutoCloseable {
                 day(validity.effectiveOn()),
                 sheet.registrationType(),
                 other(sheet, "VALIDATION_PARTIELLE").map(RawElement::text).orElse(null),
-                active ? "ACTIVE" : "INACTIVE");
+                sheet.active() == null ? null : sheet.active() ? "ACTIVE" : "INACTIVE");
         sheet.blocks().forEach(b -> blocks.row(number, b.code(), b.label()));
         sheet.certifiers().forEach(c -> certifiers.row(number, c.siret(), c.name()));
         accredited.forEach(p -> partners.row(number, p.name(), p.siret(), p.authorisation()));

@@ -34,7 +34,7 @@ class ExportCatalogue {
     /** As a zip of the ten CSV files of France compétences, named after a day. */
     void csv(CertificationFilter filter, LocalDate day, OutputStream out) throws IOException {
         try (CsvSet set = new CsvSet()) {
-            certifications.each(filter, c -> set.add(c.sheet(), c.active(), c.partners()));
+            certifications.each(filter, c -> set.add(c.sheet(), c.partners()));
             set.write(out, day);
         }
     }

@@ -3,12 +3,14 @@ package fr.parchemin.referentiel.export;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.kit.test.Tokens;
 import fr.parchemin.referentiel.RandomSheets;
 import fr.parchemin.referentiel.certification.ReadCertification;
 import fr.parchemin.referentiel.certification.RecordSheet;
@@ -21,6 +23,7 @@ import fr.parchemin.referentiel.sheet.Sheet;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -30,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The catalogue as files: nothing is lost on the way out and back in. */
 @QuarkusTest
@@ -219,6 +225,37 @@ class ExportTest {
     @Test
     void refusesAParameterThatItDoesNotKnow() {
         given().queryParam("levle", 3).get(PATH).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/xml, export_fiches_RNCP_V4_1_%s.xml",
+        "text/csv, export-fiches-csv-%s.zip",
+    })
+    void whatWasExportedComesInAgainAndChangesNothing(String type, String name) {
+        byte[] file = export(type).get(PATH).then().statusCode(200).extract().asByteArray();
+
+        String sent = certifier()
+                .multiPart("file", name.formatted("2026-11-24"), file)
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        JsonPath end = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> certifier().get("/v1/imports/" + sent).jsonPath(),
+                        job -> job.getString("endedAt") != null);
+
+        assertThat(end.getString("problem")).isNull();
+        assertThat(end.getMap("counts"))
+                .containsEntry("read", SHEETS)
+                .containsEntry("unchanged", SHEETS)
+                .containsEntry("rejected", 0);
+    }
+
+    private static RequestSpecification certifier() {
+        return given().auth().oauth2(Tokens.of("demo-certifier"));
     }
 
     @Test
