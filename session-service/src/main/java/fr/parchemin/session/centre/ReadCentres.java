@@ -62,6 +62,11 @@ public class ReadCentres {
                 .flatMap(site -> centres.findByIdOptional(centreId).map(centre -> Place.of(centre, site)));
     }
 
+    /** The site with its address, whoever asks. */
+    public Optional<SiteView> address(UUID centreId, UUID siteId) {
+        return sites.ofCentre(centreId, siteId).map(SiteView::of);
+    }
+
     /** Whether the caller acts for this centre. */
     public boolean isOwn(CentreView centre) {
         return caller.has(Roles.CENTRE)

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.kit.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.printing;
+
+import org.jspecify.annotations.NullMarked;
