@@ -198,6 +198,22 @@ class CandidateImportTest {
     }
 
     @Test
+    void manyOfOneNameAndDay() {
+        String rows = IntStream.range(0, 2_000)
+                .mapToObj(i -> row(
+                        "n" + i,
+                        "Fictif Namesake",
+                        "Alpha " + World.letters(UUID.randomUUID().toString()).substring(0, 12),
+                        "07/07/1947",
+                        ""))
+                .collect(Collectors.joining());
+        long start = System.nanoTime();
+        JsonNode report = report(HEADER + rows, StandardCharsets.UTF_8, "");
+        System.out.printf("2,000 namesakes imported in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+        assertThat(report.path("counts").path("created").asInt()).isEqualTo(2_000);
+    }
+
+    @Test
     void tenThousandRowsAndNotOneMore() {
         String rows = IntStream.range(0, 10_000)
                 .mapToObj(i -> row(

@@ -147,6 +147,23 @@ class PrintTest {
     }
 
     @Test
+    void sixtyLettersInOneFile() throws IOException {
+        String session = World.declared("TITLE", null);
+        for (int i = 0; i < 60; i++) {
+            World.enrol(session, person("Fictif " + (char) ('A' + i / 26) + (char) ('A' + i % 26), "Alpha", "F"));
+        }
+        String path = "/v1/sessions/" + session + "/documents/summons?time=08:30";
+        try (PDDocument letters = pdf(path)) {
+            assertThat(letters.getNumberOfPages()).isEqualTo(60);
+            assertThat(text(letters).split("Madame FICTIF [A-C][A-Z] Alpha", -1))
+                    .hasSize(61);
+        }
+        long start = System.nanoTime();
+        assertThat(World.as(CENTRE).get(path).statusCode()).isEqualTo(200);
+        System.out.printf("60 summons set in %d ms%n", (System.nanoTime() - start) / 1_000_000);
+    }
+
+    @Test
     void whatSomebodyIsCalledIsTextAndNothingElse() throws IOException {
         String session = World.declared("TITLE", null);
         World.enrol(session, person("O’Brien d'Or", "Jean-Luc", "M"));

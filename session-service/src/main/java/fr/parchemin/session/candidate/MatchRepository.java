@@ -25,8 +25,8 @@ class MatchRepository {
     private static final int MOST = 50;
 
     private static final String TRAITS = """
-             %1$s.birth_key, civil_key(%1$s.usage_name), civil_keys(%1$s.first_names), %1$s.sex, %1$s.born_on,
-             %1$s.birth_place_insee, civil_key(%1$s.birth_place_label)""";
+             %1$s.birth_key, %1$s.usage_key, %1$s.first_keys, %1$s.sex, %1$s.born_on, %1$s.birth_place_insee,
+             %1$s.place_key""";
 
     private static final String PAIRS = """
             with asked as (
