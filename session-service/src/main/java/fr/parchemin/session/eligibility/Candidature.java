@@ -4,6 +4,8 @@ import fr.parchemin.session.approval.Period;
 import fr.parchemin.session.certification.AccessRoute;
 import fr.parchemin.session.certification.Certification;
 import fr.parchemin.session.examsession.SessionType;
+import fr.parchemin.session.holding.EarlierAttempt;
+import fr.parchemin.session.rules.Judged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreements periods of the centre's conventions with the training provider about this certification
  * @param blocksHeld blocks of this certification that the candidate holds
  * @param earlierOutcomes outcomes of earlier sessions on this certification, as published
+ * @param attempts sessions on this certification that ended without the title or block, by day
+ * @param bans days on which the candidate may not sit
  * @param enrolledAlready whether the candidate has another active enrolment in this session
  */
 public record Candidature(
@@ -34,7 +38,15 @@ public record Candidature(
         Set<String> blocksHeld,
         boolean titleHeld,
         Set<String> earlierOutcomes,
-        boolean enrolledAlready) {
+        List<EarlierAttempt> attempts,
+        List<Period> bans,
+        boolean enrolledAlready)
+        implements Judged {
+
+    @Override
+    public LocalDate judgedOn() {
+        return startsOn;
+    }
 
     /** When the candidate entered the path: the start of the training, or the admissibility of a VAE; null when unknown. */
     @Nullable

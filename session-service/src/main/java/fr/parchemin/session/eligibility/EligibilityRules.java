@@ -16,10 +16,14 @@ public class EligibilityRules implements RuleSet {
             new OpenRouteRule(),
             new TitleTrainingRule(),
             new BlockTrainingRule(),
+            new SpecialisationHolderRule(),
             new VaeAdmissibilityRule(),
+            new ExamBanRule(),
             new BlockAlreadyHeldRule(),
             new SingleEnrolmentRule(),
-            new TrainingConventionRule());
+            new TrainingConventionRule(),
+            new ResitWindowRule(),
+            new ResitCountRule());
 
     @Override
     public List<Rule<Candidature>> rules() {

@@ -8,6 +8,7 @@ import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.holding.Holdings;
 import fr.parchemin.session.holding.ReadHoldings;
+import fr.parchemin.session.incident.FindBans;
 import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,19 @@ class JudgeEligibility {
     private final EnrolmentRepository enrolments;
     private final ReadApprovals approvals;
     private final ReadHoldings holdings;
+    private final FindBans bans;
     private final RuleBook rules;
 
-    JudgeEligibility(EnrolmentRepository enrolments, ReadApprovals approvals, ReadHoldings holdings, RuleBook rules) {
+    JudgeEligibility(
+            EnrolmentRepository enrolments,
+            ReadApprovals approvals,
+            ReadHoldings holdings,
+            FindBans bans,
+            RuleBook rules) {
         this.enrolments = enrolments;
         this.approvals = approvals;
         this.holdings = holdings;
+        this.bans = bans;
         this.rules = rules;
     }
 
@@ -60,6 +68,10 @@ class JudgeEligibility {
                         held.blocks(),
                         held.title(),
                         held.outcomes(),
+                        held.attempts(),
+                        bans.of(candidateId).stream()
+                                .map(b -> new Period(b.from(), b.lastDay()))
+                                .toList(),
                         enrolments.enrolled(s.id(), candidateId, except)));
     }
 }

@@ -2,6 +2,7 @@ package fr.parchemin.session.examsession;
 
 import fr.parchemin.session.approval.Period;
 import fr.parchemin.session.certification.Certification;
+import fr.parchemin.session.rules.Judged;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,4 +21,11 @@ public record Declaration(
         LocalDate today,
         boolean remote,
         Certification certification,
-        List<Period> approvals) {}
+        List<Period> approvals)
+        implements Judged {
+
+    @Override
+    public LocalDate judgedOn() {
+        return startsOn;
+    }
+}

@@ -1,7 +1,12 @@
 package fr.parchemin.session.holding;
 
+import fr.parchemin.session.examsession.SessionType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,35 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
                 .setParameter("number", certificationNumber)
                 .setMaxResults(MANY)
                 .getResultList();
+    }
+
+    /** Sessions of this service, not annulled, that ended with less than was sat for. */
+    List<EarlierAttempt> attempts(UUID candidateId, String certificationNumber) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.outcome, o.notifiedAt, e.attendance, s.type, s.closedAt, s.endsOn, s.timeZone"
+                                + " from EarlierOutcome o, Enrolment e, ExamSession s"
+                                + " where e.id = o.enrolmentId and s.id = e.sessionId"
+                                + " and o.candidateId = :candidate and o.certificationNumber = :number"
+                                + " and o.outcome in ('FAILURE', 'PARTIAL_SUCCESS', 'ABSENT') and cast(s.state as String) <> 'ANNULLED'",
+                        Object[].class)
+                .setParameter("candidate", candidateId)
+                .setParameter("number", certificationNumber)
+                .setMaxResults(MANY)
+                .getResultStream()
+                .map(HoldingRepository::attempt)
+                .sorted(Comparator.comparing(EarlierAttempt::deliberatedOn))
+                .toList();
+    }
+
+    private static EarlierAttempt attempt(Object[] row) {
+        ZoneId zone = ZoneId.of((String) row[6]);
+        Instant closedAt = (Instant) row[4];
+        return new EarlierAttempt(
+                (SessionType) row[3],
+                closedAt == null ? (LocalDate) row[5] : LocalDate.ofInstant(closedAt, zone),
+                LocalDate.ofInstant((Instant) row[1], zone),
+                "ABSENT_JUSTIFIED".equals(String.valueOf(row[2])));
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package fr.parchemin.session.holding;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,5 +9,6 @@ import java.util.Set;
  * @param blocks codes of the blocks held
  * @param title whether the title is held
  * @param outcomes outcomes notified
+ * @param attempts those of them that gave less than was sat for, by day
  */
-public record Holdings(Set<String> blocks, boolean title, Set<String> outcomes) {}
+public record Holdings(Set<String> blocks, boolean title, Set<String> outcomes, List<EarlierAttempt> attempts) {}

@@ -29,6 +29,10 @@ public class ReadHoldings {
                 blocks.add(code);
             }
         }
-        return new Holdings(blocks, title, new HashSet<>(holdings.outcomes(candidateId, certificationNumber)));
+        return new Holdings(
+                blocks,
+                title,
+                new HashSet<>(holdings.outcomes(candidateId, certificationNumber)),
+                holdings.attempts(candidateId, certificationNumber));
     }
 }

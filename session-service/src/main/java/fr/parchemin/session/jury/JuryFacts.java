@@ -1,6 +1,7 @@
 package fr.parchemin.session.jury;
 
 import fr.parchemin.session.approval.Period;
+import fr.parchemin.session.rules.Judged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,13 @@ record JuryFacts(
         String manager,
         List<Member> members,
         @Nullable Set<UUID> present,
-        List<Seat> seats) {
+        List<Seat> seats)
+        implements Judged {
+
+    @Override
+    public LocalDate judgedOn() {
+        return startsOn;
+    }
 
     /**
      * A member.

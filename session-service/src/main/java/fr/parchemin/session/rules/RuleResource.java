@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,7 +57,8 @@ public class RuleResource {
             summary = "List the rules in force",
             description =
                     "Every rule that this service keeps: its number (quoted in the violations of a refusal), text,"
-                            + " source, certainty, mode and parameters in force. Anyone with a token may call this.")
+                            + " source, certainty, mode and parameters in force today, and what is set to change on a"
+                            + " later day. Anyone with a token may call this.")
     @APIResponse(
             responseCode = "200",
             description = "The rules, by number.",
@@ -65,12 +67,13 @@ public class RuleResource {
     public Response list(
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
+        LocalDate today = book.today();
         List<RuleView> rules = sets.stream()
                 .flatMap(s -> s.rules().stream())
                 .map(Rule::sheet)
                 .distinct()
                 .sorted(Comparator.comparingInt(s -> Integer.parseInt(s.number().substring(1))))
-                .map(s -> RuleView.of(s, book))
+                .map(s -> RuleView.of(s, book, today))
                 .toList();
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("rules", rules), () -> new Rules(rules));
     }

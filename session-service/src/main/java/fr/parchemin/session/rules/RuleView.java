@@ -1,5 +1,6 @@
 package fr.parchemin.session.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,21 +28,36 @@ record RuleView(
         @Schema(description = "Key that sets the mode.", examples = "rules.R22.mode")
         String modeKey,
 
-        List<ParameterView> parameters) {
+        List<ParameterView> parameters,
 
-    static RuleView of(RuleSheet sheet, RuleBook book) {
-        Parameters parameters = book.parameters(sheet);
+        @Schema(description = "What is set to change after today, in the order of the days.")
+        List<ChangeView> later) {
+
+    static RuleView of(RuleSheet sheet, RuleBook book, LocalDate day) {
+        Parameters parameters = book.parameters(sheet, day);
         return new RuleView(
                 sheet.number(),
                 sheet.text(),
                 sheet.source(),
                 sheet.certainty(),
-                book.mode(sheet).name().toLowerCase(Locale.ROOT),
+                book.mode(sheet, day).name().toLowerCase(Locale.ROOT),
                 sheet.modeKey(),
                 sheet.parameters().stream()
                         .map(p -> new ParameterView(p.key(), parameters.text(p.key()), p.defaultValue()))
+                        .toList(),
+                book.later(sheet, day).stream()
+                        .map(c -> new ChangeView(c.from(), c.key(), c.value()))
                         .toList());
     }
+
+    /** A change to come. */
+    @Schema(name = "RuleChange", description = "A value that holds from a day on.")
+    record ChangeView(
+            @Schema(description = "First day on which it holds.")
+            LocalDate from,
+
+            @Schema(examples = "rules.R66.mode") String key,
+            @Schema(examples = "block") String value) {}
 
     /** A parameter in force. */
     @Schema(name = "RuleParameter")

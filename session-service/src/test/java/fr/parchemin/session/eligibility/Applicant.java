@@ -5,6 +5,7 @@ import fr.parchemin.session.approval.Period;
 import fr.parchemin.session.certification.AccessRoute;
 import fr.parchemin.session.certification.Certification;
 import fr.parchemin.session.examsession.SessionType;
+import fr.parchemin.session.holding.EarlierAttempt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,8 @@ final class Applicant {
     Set<String> blocks = Set.of();
     boolean title = false;
     Set<String> outcomes = Set.of();
+    List<EarlierAttempt> attempts = List.of();
+    List<Period> bans = List.of();
     boolean enrolled = false;
 
     Applicant block(String code) {
@@ -50,6 +53,15 @@ final class Applicant {
     Applicant on(String day) {
         startsOn = LocalDate.parse(day);
         endsOn = startsOn;
+        return this;
+    }
+
+    /** Title sessions that failed on these days, notified ten days later. */
+    Applicant failed(String... days) {
+        attempts = java.util.Arrays.stream(days)
+                .map(LocalDate::parse)
+                .map(d -> new EarlierAttempt(SessionType.TITLE, d, d.plusDays(10), false))
+                .toList();
         return this;
     }
 
@@ -84,6 +96,8 @@ final class Applicant {
                 blocks,
                 title,
                 outcomes,
+                attempts,
+                bans,
                 enrolled);
     }
 }
