@@ -199,12 +199,11 @@ public final class RecordScanner {
     /** Moves to the next such byte; false at the end of the file. */
     private boolean seek(byte wanted) {
         while (true) {
-            for (int i = position; i < end; i++) {
-                if (buffer[i] == wanted) {
-                    position = i;
-                    need(i, CDATA.length);
-                    return true;
-                }
+            int found = Bytes.indexOf(buffer, position, end, wanted);
+            if (found >= 0) {
+                position = found;
+                need(found, CDATA.length);
+                return true;
             }
             position = end;
             makeRoom();
@@ -217,11 +216,11 @@ public final class RecordScanner {
     private int indexOf(byte wanted, int from) {
         int i = from;
         while (true) {
-            for (; i < end; i++) {
-                if (buffer[i] == wanted) {
-                    return i;
-                }
+            int found = Bytes.indexOf(buffer, i, end, wanted);
+            if (found >= 0) {
+                return found;
             }
+            i = end;
             if (end - position > LONGEST_RECORD) {
                 throw broken("a record of more than " + LONGEST_RECORD + " bytes");
             }
@@ -312,10 +311,8 @@ public final class RecordScanner {
     }
 
     private void count(int upTo) {
-        for (int i = countedUpTo; i < upTo; i++) {
-            if (buffer[i] == '\n') {
-                line++;
-            }
+        if (upTo > countedUpTo) {
+            line += Bytes.count(buffer, countedUpTo, upTo, (byte) '\n');
         }
         countedUpTo = Math.max(countedUpTo, upTo);
     }
