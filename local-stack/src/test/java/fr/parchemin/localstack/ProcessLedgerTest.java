@@ -122,6 +122,8 @@ class ProcessLedgerTest {
     void childrenDoNotHearCtrlC() throws Exception {
         Process child = ChildProcess.start(List.of("sleep", "600"), Map.of(), folder.resolve("child.log"));
         started.add(child.toHandle());
+        // Until the shell has become the program, it may not have closed its ears yet.
+        await().until(() -> child.info().command().orElse("").endsWith("sleep"));
 
         new ProcessBuilder("kill", "-INT", String.valueOf(child.pid())).start().waitFor();
         new ProcessBuilder("kill", "-HUP", String.valueOf(child.pid())).start().waitFor();
