@@ -1,6 +1,5 @@
 package fr.parchemin.localstack.bench;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,38 +10,42 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The least that reading a feed can cost: every tag and every text of it decoded by the parser of the service, nothing kept. */
+/** The least that reading a feed can cost: every tag and every text of it decoded, nothing kept. */
 final class BareStax {
 
     private static final int RUNS = 3;
 
     private BareStax() {}
 
+    /** The first pass of a parser in this process over a file, as a program meets it that has just started. */
+    static Duration first(XMLInputFactory parser, Path file) throws IOException {
+        return pass(parser, file);
+    }
+
     /** The best of three passes over a file, after one that is not counted. */
-    static Duration best(Path file) throws IOException {
-        pass(file);
-        Duration best = pass(file);
+    static Duration best(XMLInputFactory parser, Path file) throws IOException {
+        pass(parser, file);
+        Duration best = pass(parser, file);
         for (int i = 1; i < RUNS; i++) {
-            Duration next = pass(file);
+            Duration next = pass(parser, file);
             best = next.compareTo(best) < 0 ? next : best;
         }
         return best;
     }
 
-    private static Duration pass(Path file) throws IOException {
+    private static Duration pass(XMLInputFactory parser, Path file) throws IOException {
         long begun = System.nanoTime();
-        read(file);
+        read(parser, file);
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Number of elements in a file. */
-    static long read(Path file) throws IOException {
-        XMLInputFactory factory = new InputFactoryImpl();
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    static long read(XMLInputFactory parser, Path file) throws IOException {
+        parser.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parser.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         long elements = 0;
         try (InputStream in = Files.newInputStream(file)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            XMLStreamReader xml = parser.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> elements++;

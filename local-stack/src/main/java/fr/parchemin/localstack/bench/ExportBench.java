@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Reads the export of all sheets as JSON lines and compares with a COPY of the same rows",
-            "out of the database; each twice, the faster counts."
+            "out of the database; each twice, the faster counts. Once from the service itself, next to",
+            "which the database stands, and once through the gateway, as an integrator sees it."
         },
         mixinStandardHelpOptions = true)
 public final class ExportBench implements Callable<Integer> {
@@ -46,6 +47,12 @@ public final class ExportBench implements Callable<Integer> {
             description = "Address of the gateway (${DEFAULT-VALUE}).",
             defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
     private URI gateway = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--referentiel",
+            description = "Address of the référentiel itself (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.referentiel:-http://127.0.0.1:8081}")
+    private URI referentiel = URI.create("http://127.0.0.1:8081");
 
     @Option(
             names = "--database",
@@ -82,16 +89,10 @@ public final class ExportBench implements Callable<Integer> {
             api.requireGateway();
             String token = api.token("demo-certifier");
             Taken copied = copy().orFaster(copy());
-            out.println("COPY    " + copied.text() + " as text, the sheets packed");
+            out.println("COPY                 " + copied.text() + " as text, the sheets packed");
             out.flush();
-            Taken exported = export(token).orFaster(export(token));
-            out.println("export  " + exported.text());
-            out.println("the export has %s the sheets per second of the COPY"
-                    .formatted(Ratio.of(copied.time(), exported.time())));
-            if (exported.rows() != copied.rows()) {
-                throw new StackException("The export has %d sheets, the database %d: one of them is not whole."
-                        .formatted(exported.rows(), copied.rows()));
-            }
+            report(out, "from the service    ", export(referentiel, token), copied);
+            report(out, "through the gateway ", export(gateway, token), copied);
             return 0;
         } catch (JourneyException e) {
             throw new StackException(String.valueOf(e.getMessage()), e);
@@ -104,6 +105,20 @@ public final class ExportBench implements Callable<Integer> {
         }
     }
 
+    private static void report(PrintWriter out, String what, Taken exported, Taken copied) {
+        if (exported.rows() != copied.rows()) {
+            throw new StackException("The export has %d sheets, the database %d: one of them is not whole."
+                    .formatted(exported.rows(), copied.rows()));
+        }
+        out.println("%s %s = %s the sheets per second of the COPY"
+                .formatted(what, exported.text(), Ratio.of(copied.time(), exported.time())));
+        out.flush();
+    }
+
+    private Taken export(URI from, String token) throws IOException, InterruptedException {
+        return exportOnce(from, token).orFaster(exportOnce(from, token));
+    }
+
     private Taken copy() throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {
             long begun = System.nanoTime();
@@ -113,12 +128,12 @@ public final class ExportBench implements Callable<Integer> {
         }
     }
 
-    private Taken export(String token) throws IOException, InterruptedException {
+    private static Taken exportOnce(URI from, String token) throws IOException, InterruptedException {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             long begun = System.nanoTime();
             HttpResponse<InputStream> answer = http.send(
-                    HttpRequest.newBuilder(gateway.resolve("/v1/exports/certifications"))
+                    HttpRequest.newBuilder(from.resolve("/v1/exports/certifications"))
                             .header("Accept", "application/x-ndjson")
                             .header("Authorization", "Bearer " + token)
                             .build(),
