@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import fr.parchemin.kit.test.EventContract;
@@ -92,6 +93,25 @@ class CatalogueTest {
                 .body("predecessors[0].declaredBy", contains("RNCP37722"))
                 .body("successors", hasSize(0));
         given().queryParam("depth", 11).get(SHEET + "/lineage").then().statusCode(400);
+    }
+
+    @Test
+    void comparesTwoCertifications() {
+        given().queryParam("with", "RNCP37722")
+                .get(SHEET + "/compare")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("fields", hasSize(0))
+                .body("blocks.link", contains("SAME_LABEL", "SAME_LABEL", "SAME_LABEL"))
+                .body("blocks.competences.flatten()", hasSize(12))
+                .body("blocks.competences.flatten().findAll { it.here != it.there }", hasSize(0));
+        given().queryParam("with", "RNCP35313").get(SHEET + "/compare").then().statusCode(404);
+        given().get(SHEET + "/compare")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("with"))
+                .body("violations.message", contains(containsString("with=RNCP35313")));
     }
 
     @Test

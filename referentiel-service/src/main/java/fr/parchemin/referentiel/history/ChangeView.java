@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one export changed in one certification. */
 @Schema(name = "CertificationChange", description = "What one export changed in one certification.")
-record ChangeView(
+public record ChangeView(
         @Schema(description = "Grows with every change of this certification.")
         long id,
 
@@ -40,7 +40,7 @@ record ChangeView(
             name = "FieldChange",
             description =
                     "One field of the sheet. Of a list, before has the elements that went, after those that came.")
-    record FieldChange(
+    public record FieldChange(
             @Schema(examples = "title") String field,
 
             @Schema(description = "Absent when there was nothing.")

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** In which fields two sheets of one certification differ. */
-final class SheetDifference {
+/** In which fields two sheets differ. */
+public final class SheetDifference {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -23,7 +23,7 @@ final class SheetDifference {
 
     private SheetDifference() {}
 
-    static List<FieldChange> between(
+    public static List<FieldChange> between(
             Sheet before, List<Partner> partnersBefore, Sheet after, List<Partner> partnersAfter) {
         SheetDifference difference = new SheetDifference();
         difference.compare("", StoredJson.tree(before), StoredJson.tree(after));
