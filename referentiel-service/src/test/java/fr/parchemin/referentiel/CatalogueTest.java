@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -93,6 +94,22 @@ class CatalogueTest {
                 .body("predecessors[0].declaredBy", contains("RNCP37722"))
                 .body("successors", hasSize(0));
         given().queryParam("depth", 11).get(SHEET + "/lineage").then().statusCode(400);
+    }
+
+    @Test
+    void givesTextsAsPublishedOrPlain() {
+        Response raw = given().get(SHEET);
+        given().queryParam("texts", "PLAIN")
+                .get(SHEET)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(raw.header("ETag")))
+                .body("blocks.label", equalTo(raw.path("blocks.label")));
+        given().queryParam("texts", "SHORT")
+                .get(SHEET)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("texts"));
     }
 
     @Test

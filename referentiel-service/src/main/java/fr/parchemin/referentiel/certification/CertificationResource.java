@@ -58,6 +58,12 @@ public class CertificationResource {
 
     private static final String NUMBER = "A number of RNCP or RS, such as RNCP37722.";
 
+    /** In which form texts are wanted. */
+    enum Form {
+        RAW,
+        PLAIN
+    }
+
     private final ReadCertification certifications;
     private final ReadSheet sheets;
     private final CountTitles titles;
@@ -90,6 +96,14 @@ public class CertificationResource {
                     @Parameter(description = NUMBER, example = "RNCP37722")
                     @Pattern(regexp = CertificationNumber.ENTRY, message = NUMBER)
                     String number,
+            @QueryParam("texts")
+                    @DefaultValue("RAW")
+                    @Parameter(
+                            description =
+                                    "RAW: texts as the register publishes them, some with HTML in them, escaped once or"
+                                            + " twice. PLAIN: without entities and elements of HTML, for showing.",
+                            example = "PLAIN")
+                    Form texts,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
         ReadySheet atHand = sheets.atHand(number);
@@ -98,7 +112,9 @@ public class CertificationResource {
                 : Uni.createFrom()
                         .item(() -> sheets.read(number))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-        return sheet.map(ready -> respond(ifNoneMatch, ready.tag(), ready::json));
+        return sheet.map(ready -> texts == Form.RAW
+                ? respond(ifNoneMatch, ready.tag(), ready::json)
+                : respond(ifNoneMatch, ready.plainTag(), () -> PlainTexts.of(ready.json())));
     }
 
     @GET

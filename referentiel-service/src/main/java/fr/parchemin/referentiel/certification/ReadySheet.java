@@ -25,6 +25,11 @@ final class ReadySheet {
         return tag;
     }
 
+    /** Tag of the same version with its {@linkplain PlainTexts texts made plain}. */
+    String plainTag() {
+        return tag + "-plain";
+    }
+
     /** Not to be changed. */
     byte[] json() {
         return json;
