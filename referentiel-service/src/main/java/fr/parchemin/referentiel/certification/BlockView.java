@@ -22,7 +22,13 @@ public record BlockView(
         String competencesText,
 
         @Schema(description = "How the block is assessed, as published.") @Nullable
-        String assessmentText) {
+        String assessmentText,
+
+        @Schema(description = "What one must have before training for this block.") @Nullable
+        String trainingPrerequisites,
+
+        @Schema(description = "What one must have before this block is awarded.") @Nullable
+        String certificationPrerequisites) {
 
     public BlockView {
         competences = List.copyOf(competences);

@@ -82,7 +82,9 @@ public class ReadCertification {
                         b.label(),
                         byBlock.getOrDefault(b.code(), List.of()),
                         b.competencesText(),
-                        b.assessmentText()))
+                        b.assessmentText(),
+                        b.trainingPrerequisites(),
+                        b.certificationPrerequisites()))
                 .toList();
     }
 

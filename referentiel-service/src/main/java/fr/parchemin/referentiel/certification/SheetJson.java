@@ -12,14 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the JSON of {@link SheetView} out of the stored JSON of a sheet in one pass over its bytes. Nearly all of it is
- * copied; what the view computes is set in, what it does not show is left out, and what the stored form omits is null. The
+ * copied; what the view computes is set in, and what the stored form omits is null. The
  * fields of both come in the order of their records. For one thread, any number of sheets.
  */
 final class SheetJson {
 
     private enum Role {
         COPIED,
-        DROPPED,
         /** Not stored, or other than stored. */
         REGISTER,
         ACTIVE,
@@ -90,15 +89,15 @@ final class SheetJson {
                             field("competences", Role.COMPETENCES, RAW),
                             field("competencesText", RAW),
                             field("assessmentText", RAW),
-                            field("trainingPrerequisites", Role.DROPPED, RAW),
-                            field("certificationPrerequisites", Role.DROPPED, RAW))))),
+                            field("trainingPrerequisites", RAW),
+                            field("certificationPrerequisites", RAW))))),
             field(
                     "accessRoutes",
                     new Items(new Fields(List.of(
                             field("route", RAW),
                             field("open", RAW),
                             field("juryComposition", RAW),
-                            field("changedOn", Role.DROPPED, RAW))))),
+                            field("changedOn", RAW))))),
             field(
                     "statistics",
                     new Items(new Fields(raw(
@@ -110,7 +109,7 @@ final class SheetJson {
                             "targetJobRate2Years")))),
             field("predecessors", RAW),
             field("successors", RAW),
-            field("correspondences", Role.DROPPED, RAW),
+            field("correspondences", new Items(new Fields(raw("blocks", "otherNumber", "otherBlocks")))),
             field("newCaledonia", RAW),
             field("frenchPolynesia", RAW),
             new Field(bytes("other"), bytes("\"source\":"), Role.SOURCE, new Items(new Nested()))));
@@ -230,7 +229,7 @@ final class SheetJson {
                 out.add('}');
                 return ordered;
             }
-            case DROPPED, REGISTER, ACTIVE, COMPETENCES -> {
+            case REGISTER, ACTIVE, COMPETENCES -> {
                 skip();
                 absent(field, opened);
                 return true;
@@ -240,16 +239,13 @@ final class SheetJson {
     }
 
     private void absent(Field field, int opened) {
-        if (field.role() == Role.DROPPED) {
-            return;
-        }
         label(field, opened);
         switch (field.role()) {
             case REGISTER -> out.add(certification().number().startsWith("RNCP") ? "\"RNCP\"" : "\"RS\"");
             case ACTIVE -> out.add(String.valueOf(certification().active()));
             case COMPETENCES -> out.add(certification().competencesJson(in, codeStart, codeEnd));
             case SOURCE -> out.add(certification().sourceJson() + "[]}");
-            case COPIED, DROPPED -> out.add(field.shape() instanceof Items ? "[]" : "null");
+            case COPIED -> out.add(field.shape() instanceof Items ? "[]" : "null");
         }
     }
 

@@ -67,6 +67,9 @@ public record SheetView(
         @Schema(description = "Numbers of the certifications that replace it.")
         List<String> successors,
 
+        @Schema(description = "Correspondences that this record declares; those of the others are in its lineage.")
+        List<Sheet.Correspondence> correspondences,
+
         @Schema(description = "Valid in New Caledonia.") @Nullable
         Boolean newCaledonia,
 
@@ -83,7 +86,10 @@ public record SheetView(
             @Schema(description = "null when the register does not say.") @Nullable
             Boolean open,
 
-            @Nullable String juryComposition) {}
+            @Nullable String juryComposition,
+
+            @Schema(description = "Last change of the route in the register.") @Nullable
+            LocalDate changedOn) {}
 
     /** Where the sheet was read. */
     @Schema(name = "SheetSource", description = "Where the sheet was read.")

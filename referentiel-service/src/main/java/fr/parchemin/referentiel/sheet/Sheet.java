@@ -168,6 +168,10 @@ public record Sheet(
             Integer targetJobRate2Years) {}
 
     /** Blocks of this certification that are worth blocks of another one, or the whole of it when none is named. */
+    @Schema(
+            name = "DeclaredCorrespondence",
+            description =
+                    "Blocks of this certification that are worth blocks of another; no code stands for the whole.")
     public record Correspondence(
             List<String> blocks, @Nullable String otherNumber, List<String> otherBlocks) {
 

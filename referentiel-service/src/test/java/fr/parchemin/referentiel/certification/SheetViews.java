@@ -35,11 +35,12 @@ public final class SheetViews {
                 sheet.prerequisites(),
                 certification.blocks(),
                 sheet.accessRoutes().stream()
-                        .map(r -> new SheetView.RouteView(r.route(), r.open(), r.juryComposition()))
+                        .map(r -> new SheetView.RouteView(r.route(), r.open(), r.juryComposition(), r.changedOn()))
                         .toList(),
                 sheet.statistics(),
                 sheet.predecessors(),
                 sheet.successors(),
+                sheet.correspondences(),
                 sheet.newCaledonia(),
                 sheet.frenchPolynesia(),
                 new SheetView.SourceView(

@@ -114,7 +114,7 @@ class ComparisonTest {
         List<CompetenceView> split = Arrays.stream(competences)
                 .map(c -> new CompetenceView(code + "-C" + (List.of(competences).indexOf(c) + 1), c))
                 .toList();
-        return new BlockView(code, label, split, null, null);
+        return new BlockView(code, label, split, null, null, null, null);
     }
 
     private static Sheet.Correspondence correspondence(List<String> blocks, String number, String... others) {
