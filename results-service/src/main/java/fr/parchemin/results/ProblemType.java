@@ -9,6 +9,7 @@ import fr.parchemin.kit.problem.ProblemKind;
 /** The problems of this service beside the common ones. */
 public enum ProblemType implements ProblemKind {
     SESSION_NOT_OPEN("session-not-open", "Nothing can be found outside an open session", 409, AFTER_FIX),
+    SESSION_ANNULLED("session-annulled", "The session was annulled", 409, NEVER),
     SESSION_NOT_CLOSED("session-not-closed", "The exam is not over", 409, AFTER_FIX),
     CANDIDATE_NOT_PRESENT("candidate-not-present", "Only a candidate who was present is assessed", 409, NEVER),
     RECORD_FROZEN("record-frozen", "The record is signed and can no longer change", 409, NEVER),

@@ -46,6 +46,18 @@ public final class Rncp37722 {
         return new TreeMap<>(Map.of(BC01, codes(BC01, 5), BC02, codes(BC02, 4), BC03, codes(BC03, 3)));
     }
 
+    /** The same content under another number, with an invented complementary certificate of one competence. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> withComplement(String number, String code) {
+        Map<String, Object> title = new TreeMap<>(event(number, 1, 30));
+        Map<String, Object> plan = new TreeMap<>((Map<String, Object>) title.get("plan"));
+        List<Object> targets = new ArrayList<>((List<Object>) plan.get("targets"));
+        targets.add(target(code, 30, event("MSP", "PROFESSIONAL_SIMULATION", 30, List.of(code + "-C1"))));
+        plan.put("targets", targets);
+        title.put("plan", plan);
+        return title;
+    }
+
     private static Map<String, Object> plan(int version, int reviewMinutes) {
         List<String> bc01 = codes(BC01, 5);
         List<String> bc02 =

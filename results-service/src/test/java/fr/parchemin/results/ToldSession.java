@@ -192,6 +192,19 @@ final class ToldSession {
         return say("SessionClosed", Map.of("closedAt", "2026-11-23T16:00:00Z"));
     }
 
+    /** Void by decision of the authority. */
+    ToldSession annul() {
+        return say(
+                "SessionAnnulled",
+                Map.of(
+                        "decisionReference",
+                        "DREETS-FICTIVE-2027-01",
+                        "decidedOn",
+                        "2027-01-15",
+                        "reason",
+                        "Épreuve fictive non conforme"));
+    }
+
     private ToldSession say(String name, Map<String, Object> more) {
         return say(UUID.randomUUID().toString(), name, more);
     }

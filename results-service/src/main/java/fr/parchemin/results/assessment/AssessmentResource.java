@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,6 +64,9 @@ class AssessmentResource {
     /** The candidates of one session, each with what is to be assessed. */
     record Assessments(List<AssessmentView> items) {}
 
+    /** Every version of what was recorded at one event, oldest first. */
+    record FindingVersions(List<FindingView> items) {}
+
     private final ReadAssessments read;
     private final RecordFinding record;
 
@@ -102,6 +106,23 @@ class AssessmentResource {
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         FindingView view = record.own(enrolmentId, eventCode);
         return IfNoneMatch.respond(ifNoneMatch, RecordFinding.tag(view), () -> view);
+    }
+
+    @GET
+    @Path("/{enrolmentId}/{eventCode}/versions")
+    @RolesAllowed(Roles.JUROR)
+    @Operation(
+            operationId = "listFindingVersions",
+            summary = "Every version of the findings at one event",
+            description = """
+                    What every member of the jury recorded at one event of one candidate, with every correction, oldest first. \
+                    The jury's own: for anybody else, and for a member recused for the candidate (R55), it does not exist \
+                    (404). Roles: juror.""")
+    @APIResponse(responseCode = "200", description = "All versions")
+    public FindingVersions versions(
+            @PathParam("enrolmentId") UUID enrolmentId,
+            @Parameter(example = "MSP") @PathParam("eventCode") String eventCode) {
+        return new FindingVersions(read.versions(enrolmentId, eventCode));
     }
 
     @PUT

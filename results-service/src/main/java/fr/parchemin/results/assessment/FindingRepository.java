@@ -20,6 +20,12 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 """, enrolmentIds);
     }
 
+    /** Every version by every juror, as they came. */
+    List<Finding> versions(UUID enrolmentId, String eventCode) {
+        return list(
+                "enrolmentId = ?1 and eventCode = ?2 order by recordedAt, jurorId, version", enrolmentId, eventCode);
+    }
+
     Optional<Finding> current(UUID enrolmentId, String eventCode, UUID jurorId) {
         return find(
                         "enrolmentId = ?1 and eventCode = ?2 and jurorId = ?3 order by version desc",

@@ -1,5 +1,6 @@
 package fr.parchemin.results.assessment;
 
+import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Enrolment;
@@ -31,6 +32,22 @@ public class ReadAssessments {
     @Transactional
     public List<Finding> findings(SessionDossier dossier) {
         return findings.current(dossier.enrolments().stream().map(Enrolment::id).toList());
+    }
+
+    /**
+     * Every version of what the jury recorded at one event of one candidate, oldest first.
+     *
+     * @throws ProblemException 404 for whoever does not judge the candidate
+     */
+    @Transactional
+    List<FindingView> versions(UUID enrolmentId, String eventCode) {
+        SessionDossier dossier = sessions.sessionOf(enrolmentId);
+        if (dossier.juror(caller.subject()).isEmpty() || recused(dossier, enrolmentId)) {
+            throw ProblemException.notFound("enrolment", enrolmentId);
+        }
+        return findings.versions(enrolmentId, eventCode).stream()
+                .map(FindingView::of)
+                .toList();
     }
 
     @Transactional

@@ -24,18 +24,20 @@ public class SessionFreeze {
     /**
      * Keeps the session's row until the transaction ends.
      *
-     * @throws ProblemException 409 when the record is signed
+     * @throws ProblemException 409 when the record is signed, and no rectifying one is being drawn up
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(UUID sessionId) {
         entities.createNativeQuery("select 1 from exam_session where id = :id for update")
                 .setParameter("id", sessionId)
                 .getSingleResult();
-        List<?> signed = entities.createNativeQuery(
-                        "select 1 from session_record where session_id = :id and fingerprint is not null")
-                .setParameter("id", sessionId)
-                .getResultList();
-        if (!signed.isEmpty()) {
+        List<?> frozen =
+                entities.createNativeQuery("""
+                        select 1 from session_record where session_id = :id
+                        having count(*) filter (where fingerprint is not null) > 0
+                           and count(*) filter (where fingerprint is null) = 0
+                        """).setParameter("id", sessionId).getResultList();
+        if (!frozen.isEmpty()) {
             throw new ProblemException(
                     ProblemType.RECORD_FROZEN, "A signed record is corrected by a rectifying record only (R108).");
         }

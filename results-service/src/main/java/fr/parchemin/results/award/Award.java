@@ -1,5 +1,8 @@
 package fr.parchemin.results.award;
 
+import fr.parchemin.results.capital.Acquisition;
+import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.ObtainedBy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,12 +11,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate that a candidate holds: a block (CCP) or the title. Made by the validation of a record and by nothing
- * else (R112), never deleted; a withdrawal is a dated fact on it (R118). Shown outside from the notification on (R111).
+ * A certificate that a candidate holds: a block (CCP), the title or a complementary certificate (CCS). It follows from what
+ * a validated record gave and from nothing else (R112), is never deleted, and is withdrawn when that no longer counts
+ * (R118). Shown outside from the notification on (R111).
  */
 @Entity
 @Table(name = "award")
@@ -22,13 +27,8 @@ public class Award {
     /** What is awarded. */
     public enum Kind {
         BLOCK,
-        TITLE
-    }
-
-    /** How a title was reached (R12). */
-    public enum ObtainedBy {
-        TITLE_SESSION,
-        CAPITALISATION
+        TITLE,
+        CCS
     }
 
     @Id
@@ -93,6 +93,13 @@ public class Award {
     @Column(name = "withdrawal_reason")
     private @Nullable String withdrawalReason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "withdrawal_cause")
+    private Fact.@Nullable Cause withdrawalCause;
+
+    @Column(name = "acquisition_id")
+    private @Nullable UUID acquisitionId;
+
     @Version
     @Column(name = "version")
     private int version;
@@ -100,59 +107,51 @@ public class Award {
     @SuppressWarnings("NullAway.Init")
     protected Award() {}
 
-    /** What the awards of one candidate at one validation have in common. */
-    record Grounds(
-            UUID candidateId,
-            int identityVersion,
-            String certificationNumber,
-            String title,
-            String route,
-            UUID sessionId,
-            UUID recordId,
-            UUID enrolmentId,
-            String centreSiret,
-            @Nullable String trainingProviderSiret,
-            @Nullable String enteredBySiret,
-            LocalDate awardedOn) {}
-
-    private Award(Grounds grounds, Kind kind, String label) {
-        this.number = AwardNumbers.next(grounds.awardedOn().getYear());
-        this.kind = kind;
-        this.label = label;
-        this.candidateId = grounds.candidateId();
-        this.identityVersion = grounds.identityVersion();
-        this.certificationNumber = grounds.certificationNumber();
-        this.title = grounds.title();
-        this.route = grounds.route();
-        this.sessionId = grounds.sessionId();
-        this.recordId = grounds.recordId();
-        this.enrolmentId = grounds.enrolmentId();
-        this.centreSiret = grounds.centreSiret();
-        this.trainingProviderSiret = grounds.trainingProviderSiret();
-        this.enteredBySiret = grounds.enteredBySiret();
-        this.awardedOn = grounds.awardedOn();
+    Award(Acquisition of) {
+        this.number = AwardNumbers.next(of.obtainedOn().getYear());
+        this.kind = Kind.valueOf(of.kind().name());
+        this.blockCode = of.code();
+        this.label = of.label();
+        this.obtainedBy = of.obtainedBy();
+        this.candidateId = of.candidateId();
+        this.identityVersion = of.identityVersion();
+        this.certificationNumber = of.certificationNumber();
+        this.title = of.title();
+        this.route = of.route();
+        this.sessionId = of.sessionId();
+        this.recordId = of.recordId();
+        this.enrolmentId = of.enrolmentId();
+        this.centreSiret = of.centreSiret();
+        this.trainingProviderSiret = of.trainingProviderSiret();
+        this.enteredBySiret = of.enteredBySiret();
+        this.awardedOn = of.obtainedOn();
+        this.acquisitionId = of.id();
     }
 
-    static Award ofBlock(Grounds grounds, String blockCode, String label) {
-        Award award = new Award(grounds, Kind.BLOCK, label);
-        award.blockCode = blockCode;
-        return award;
+    /** R108: a rectifying record of the same session says the same: the certificate stands, and rests on that one. */
+    void standOn(Acquisition other) {
+        acquisitionId = other.id();
+        recordId = other.recordId();
     }
 
-    static Award ofTitle(Grounds grounds, ObtainedBy obtainedBy) {
-        Award award = new Award(grounds, Kind.TITLE, grounds.title());
-        award.obtainedBy = obtainedBy;
-        return award;
+    /** Whether it is of the same thing, obtained at the same session. */
+    boolean sameAs(Acquisition other) {
+        return kind.name().equals(other.kind().name())
+                && Objects.equals(blockCode, other.code())
+                && enrolmentId.equals(other.enrolmentId())
+                && identityVersion == other.identityVersion()
+                && awardedOn.equals(other.obtainedOn());
     }
 
     void show() {
         visible = true;
     }
 
-    /** R118: a dated decision with its reason; the award stays in history. */
-    void withdraw(String reason, LocalDate on) {
+    /** R118: a dated fact with its reason; the award stays in history. */
+    void withdraw(Fact.Cause cause, String reason, LocalDate on) {
         withdrawnOn = on;
         withdrawalReason = reason;
+        withdrawalCause = cause;
     }
 
     public String number() {
@@ -226,6 +225,16 @@ public class Award {
 
     public @Nullable LocalDate withdrawnOn() {
         return withdrawnOn;
+    }
+
+    /** Why it was withdrawn, null while it is in force. */
+    public Fact.@Nullable Cause withdrawalCause() {
+        return withdrawalCause;
+    }
+
+    /** What was obtained and is certified here. */
+    public @Nullable UUID acquisitionId() {
+        return acquisitionId;
     }
 
     public int version() {

@@ -4,7 +4,6 @@ import fr.parchemin.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AwardRepository implements PanacheRepositoryBase<Award, String> {
 
-    /** What these people hold of one certification and was not withdrawn, whether notified or not. */
-    List<Award> inForce(Collection<UUID> candidateIds, String certificationNumber) {
-        return list(
-                "candidateId in ?1 and certificationNumber = ?2 and withdrawnOn is null order by awardedOn, number",
-                candidateIds,
-                certificationNumber);
+    /** What one person holds and was not withdrawn, whether notified or not. */
+    List<Award> inForce(UUID candidateId) {
+        return list("candidateId = ?1 and withdrawnOn is null order by awardedOn, number", candidateId);
     }
 
     /** What was ever awarded to one person and notified. */

@@ -1,5 +1,7 @@
 package fr.parchemin.results.award;
 
+import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.examsession.Identity;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,11 +20,17 @@ public record AwardView(
         String title,
         @Nullable String blockCode,
         String label,
-        Award.@Nullable ObtainedBy obtainedBy,
+        @Nullable ObtainedBy obtainedBy,
         String route,
         LocalDate awardedOn,
         State state,
         @Nullable LocalDate withdrawnOn,
+
+        @Schema(
+                description =
+                        "WITHDRAWN by a decision on it, RECTIFIED by a record that corrects its own, ANNULLED with its session, GROUND_LOST for a title whose block no longer counts.")
+        Fact.@Nullable Cause withdrawalCause,
+
         int version) {
 
     /** Whether the award counts today. */
@@ -47,6 +55,7 @@ public record AwardView(
                 a.awardedOn(),
                 a.inForce() ? State.IN_FORCE : State.WITHDRAWN,
                 a.withdrawnOn(),
+                a.withdrawalCause(),
                 a.version());
     }
 }

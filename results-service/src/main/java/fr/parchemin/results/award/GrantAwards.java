@@ -1,6 +1,12 @@
 package fr.parchemin.results.award;
 
 import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.results.capital.Acquisition;
+import fr.parchemin.results.capital.Capital;
+import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.KeepCapital;
+import fr.parchemin.results.capital.ObtainedBy;
+import fr.parchemin.results.capital.Version;
 import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
@@ -11,39 +17,43 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Makes the awards that a validated record decides, and tells of them, within the validation. */
+/** Records what a validated record decides for a candidate, and tells of it, within the validation. */
 @ApplicationScoped
 public class GrantAwards {
 
     private final AwardRepository awards;
+    private final KeepCapital capital;
+    private final SettleAwards settle;
     private final Outbox outbox;
 
-    GrantAwards(AwardRepository awards, Outbox outbox) {
+    GrantAwards(AwardRepository awards, KeepCapital capital, SettleAwards settle, Outbox outbox) {
         this.awards = awards;
+        this.capital = capital;
+        this.settle = settle;
         this.outbox = outbox;
     }
 
-    /** Codes of the blocks that each of these people holds, notified or not, apart from what this record awarded. */
+    /**
+     * Codes of the blocks that each of these people holds towards a title, notified or not, from elsewhere than this
+     * session: examined, granted by decision or recognised by a correspondence.
+     */
     @Transactional
     public Map<UUID, Set<String>> blocksHeldBefore(
-            UUID recordId, Collection<UUID> candidateIds, String certificationNumber) {
+            UUID sessionId, Collection<UUID> candidateIds, String certificationNumber) {
         Map<UUID, Set<String>> held = new HashMap<>();
-        for (Award award : awards.inForce(candidateIds, certificationNumber)) {
-            if (award.blockCode() != null && !award.recordId().equals(recordId)) {
-                held.computeIfAbsent(award.candidateId(), c -> new HashSet<>()).add(award.blockCode());
-            }
-        }
+        capital.apartFrom(sessionId, candidateIds).forEach((candidate, c) -> c.towards(certificationNumber)
+                .ifPresent(standing -> held.put(candidate, standing.codes())));
         return held;
     }
 
     /**
-     * What the awards of one candidate rest on.
+     * What is granted to one candidate rests on this.
      *
      * @param identityVersion identity frozen on the day, which the awards print (R122)
      * @param awardedOn day of the awards (R112), stored and never computed again
@@ -51,12 +61,13 @@ public class GrantAwards {
     public record Grant(
             SessionDossier dossier, Enrolment enrolment, UUID recordId, int identityVersion, LocalDate awardedOn) {
 
-        private Award.Grounds grounds() {
+        private Acquisition.Grounds grounds() {
             Identity identity = dossier.identities().get(enrolment.id());
-            return new Award.Grounds(
+            return new Acquisition.Grounds(
                     enrolment.candidateId(),
                     identityVersion,
                     dossier.certification().number(),
+                    dossier.session().planVersion(),
                     dossier.certification().title(),
                     enrolment.route(),
                     dossier.session().id(),
@@ -64,79 +75,163 @@ public class GrantAwards {
                     enrolment.id(),
                     dossier.session().centreSiret(),
                     enrolment.trainingProviderSiret(),
-                    identity == null ? null : identity.createdBySiret(),
-                    awardedOn);
+                    identity == null ? null : identity.createdBySiret());
         }
 
-        /** R12: a title by session titre has every block obtained there; any other adds up what was held before. */
-        private Award.ObtainedBy obtainedBy(List<String> blocks) {
-            return dossier.session().type() == ExamSession.Type.TITLE
-                            && blocks.containsAll(dossier.certification().blocks().stream()
-                                    .map(Block::code)
-                                    .toList())
-                    ? Award.ObtainedBy.TITLE_SESSION
-                    : Award.ObtainedBy.CAPITALISATION;
+        private List<String> allBlocks() {
+            return dossier.certification().blocks().stream().map(Block::code).toList();
         }
     }
 
     /**
-     * Grants what was decided for one candidate. What they hold already is not awarded twice.
+     * What a record decided for one candidate.
      *
      * @param competences codes of the competences validated
-     * @param blocks codes of the blocks obtained in this session
+     * @param parts codes of the blocks obtained in this session, or of the complementary certificate
      * @param title whether the title follows
      */
+    public record Decided(List<String> competences, List<String> parts, boolean title) {
+
+        /** Nothing. */
+        public static Decided nothing() {
+            return new Decided(List.of(), List.of(), false);
+        }
+    }
+
+    /**
+     * Grants what was decided for one candidate. What they hold already is not certified twice, and counts twice: should the
+     * one be undone, the other stands.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void grant(Grant grant, List<String> competences, List<String> blocks, boolean title) {
-        SessionDossier dossier = grant.dossier();
-        UUID recordId = grant.recordId();
-        LocalDate awardedOn = grant.awardedOn();
-        Award.Grounds grounds = grant.grounds();
-        for (Block block : dossier.certification().blocks()) {
-            for (Block.Competence competence : block.competences()) {
-                if (competences.contains(competence.code())) {
-                    outbox.append(new CompetenceValidatedEvent(
-                            grounds.candidateId(),
-                            grounds.enrolmentId(),
-                            grounds.sessionId(),
-                            recordId,
-                            grounds.certificationNumber(),
-                            block.code(),
-                            competence.code(),
-                            awardedOn));
-                }
+    public void grant(Grant grant, Decided decided) {
+        Acquisition.Grounds grounds = grant.grounds();
+        for (Competence competence : competences(grant.dossier(), decided)) {
+            outbox.append(new CompetenceValidatedEvent(
+                    grounds.candidateId(),
+                    grounds.enrolmentId(),
+                    grounds.sessionId(),
+                    grounds.recordId(),
+                    grounds.certificationNumber(),
+                    competence.block(),
+                    competence.code(),
+                    grant.awardedOn()));
+        }
+        acquire(grant, grounds, decided, Map.of());
+        settle.settle(grounds.candidateId());
+    }
+
+    /**
+     * Puts what a rectifying record decided in the place of what the corrected one did (R108). What both say stands as it is,
+     * with its number and its day.
+     *
+     * @param correctedId the record that is corrected
+     * @param before what that one decided
+     * @param reason why it is corrected
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void replace(Grant grant, UUID correctedId, Decided before, Decided decided, String reason, LocalDate on) {
+        Acquisition.Grounds grounds = grant.grounds();
+        Set<String> now = Set.copyOf(decided.competences());
+        Set<String> then = Set.copyOf(before.competences());
+        competences(grant.dossier(), before).stream()
+                .filter(c -> !now.contains(c.code()))
+                .forEach(c -> takeBack(grounds, correctedId, c, Fact.Cause.RECTIFIED, reason, on));
+        for (Competence competence : competences(grant.dossier(), decided)) {
+            if (!then.contains(competence.code())) {
+                outbox.append(new CompetenceValidatedEvent(
+                        grounds.candidateId(),
+                        grounds.enrolmentId(),
+                        grounds.sessionId(),
+                        grounds.recordId(),
+                        grounds.certificationNumber(),
+                        competence.block(),
+                        competence.code(),
+                        grant.awardedOn()));
             }
         }
-        List<Award> held = awards.inForce(List.of(grounds.candidateId()), grounds.certificationNumber());
-        for (String code : blocks) {
-            if (held.stream().noneMatch(a -> code.equals(a.blockCode()))) {
-                Award award = Award.ofBlock(
-                        grounds, code, dossier.certification().block(code).label());
-                awards.persist(award);
-                outbox.append(new BlockAwardedEvent(
-                        award.number(),
-                        award.candidateId(),
-                        award.sessionId(),
-                        recordId,
-                        award.certificationNumber(),
-                        code,
-                        awardedOn));
-            }
+        Map<String, LocalDate> days = new HashMap<>();
+        capital.ofRecord(correctedId).stream()
+                .filter(a -> a.enrolmentId().equals(grounds.enrolmentId()))
+                .forEach(a -> days.put(String.valueOf(a.code()), a.obtainedOn()));
+        acquire(grant, grounds, decided, days);
+        settle.settle(grounds.candidateId());
+    }
+
+    /** Tells that the competences of an annulled session are validated no longer, and settles what the candidate holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void annul(Grant grant, Decided before, String reason, LocalDate on) {
+        Acquisition.Grounds grounds = grant.grounds();
+        competences(grant.dossier(), before)
+                .forEach(c -> takeBack(grounds, grounds.recordId(), c, Fact.Cause.ANNULLED, reason, on));
+        settle.settle(grounds.candidateId());
+    }
+
+    private void takeBack(
+            Acquisition.Grounds grounds,
+            UUID recordId,
+            Competence competence,
+            Fact.Cause cause,
+            String reason,
+            LocalDate on) {
+        outbox.append(new CompetenceWithdrawnEvent(
+                grounds.candidateId(),
+                grounds.enrolmentId(),
+                grounds.sessionId(),
+                recordId,
+                grounds.certificationNumber(),
+                competence.block(),
+                competence.code(),
+                cause,
+                reason,
+                on));
+    }
+
+    private void acquire(Grant grant, Acquisition.Grounds grounds, Decided decided, Map<String, LocalDate> days) {
+        ExamSession.Type type = grant.dossier().session().type();
+        for (String code : decided.parts()) {
+            capital.acquire(Acquisition.ofPart(
+                    grounds,
+                    type == ExamSession.Type.CCS ? Fact.Kind.CCS : Fact.Kind.BLOCK,
+                    code,
+                    grant.dossier().certification().block(code).label(),
+                    days.getOrDefault(code, grant.awardedOn())));
         }
-        if (title && held.stream().noneMatch(a -> a.kind() == Award.Kind.TITLE)) {
-            Award.ObtainedBy by = grant.obtainedBy(blocks);
-            Award award = Award.ofTitle(grounds, by);
-            awards.persist(award);
-            outbox.append(new TitleAwardedEvent(
-                    award.number(),
-                    award.candidateId(),
-                    award.sessionId(),
-                    recordId,
-                    award.certificationNumber(),
-                    by,
-                    award.route(),
-                    awardedOn));
+        if (decided.title()) {
+            // Read before this session's own gains are looked at: what is new here is in `parts`.
+            Capital before =
+                    Objects.requireNonNull(capital.apartFrom(grounds.sessionId(), List.of(grounds.candidateId()))
+                            .get(grounds.candidateId()));
+            Version version =
+                    new Version(grounds.certificationNumber(), grounds.title(), grant.allBlocks(), null, null);
+            capital.acquire(Acquisition.ofTitle(
+                    grounds,
+                    obtainedBy(grant, decided.parts(), before),
+                    before.ground(version, decided.parts()),
+                    days.getOrDefault("null", grant.awardedOn())));
         }
+    }
+
+    /** R12: a session titre has every block obtained there; any other adds up what was held or recognised before. */
+    private static ObtainedBy obtainedBy(Grant grant, List<String> parts, Capital before) {
+        if (grant.dossier().session().type() == ExamSession.Type.TITLE && parts.containsAll(grant.allBlocks())) {
+            return ObtainedBy.TITLE_SESSION;
+        }
+        boolean recognised = before.towards(grant.dossier().certification().number()).stream()
+                .flatMap(s -> s.blocks().stream())
+                .anyMatch(h -> h.by() != Capital.By.EXAMINATION && !parts.contains(h.code()));
+        return recognised ? ObtainedBy.CUMULATION : ObtainedBy.CAPITALISATION;
+    }
+
+    private record Competence(String block, String code) {}
+
+    /** The competences validated, each with what it belongs to, in the order of the certification. */
+    private static List<Competence> competences(SessionDossier dossier, Decided decided) {
+        return dossier.examinedBlocks().stream()
+                .map(dossier.certification()::block)
+                .flatMap(block -> block.competences().stream()
+                        .filter(c -> decided.competences().contains(c.code()))
+                        .map(c -> new Competence(block.code(), c.code())))
+                .toList();
     }
 
     /** R111: the notification of the record shows its awards outside. */

@@ -1,5 +1,6 @@
 package fr.parchemin.results.award;
 
+import fr.parchemin.results.capital.ObtainedBy;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ record TitleAwardedEvent(
         UUID sessionId,
         UUID recordId,
         String certificationNumber,
-        Award.ObtainedBy obtainedBy,
+        ObtainedBy obtainedBy,
         String route,
         LocalDate awardedOn)
         implements CandidateEvent {

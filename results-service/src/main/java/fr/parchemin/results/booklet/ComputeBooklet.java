@@ -3,28 +3,54 @@ package fr.parchemin.results.booklet;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
+import fr.parchemin.results.capital.Capital;
+import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.KeepCapital;
+import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.certification.Block;
+import fr.parchemin.results.certification.CertificationSheet;
 import fr.parchemin.results.certification.CopyCertification;
 import fr.parchemin.results.examsession.CandidateScope;
+import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Computes a booklet from everything notified to a candidate: a view, never a stored total (R104). */
 @ApplicationScoped
 class ComputeBooklet {
 
     private final ReadAwards awards;
+    private final KeepCapital capital;
+    private final PublishResults results;
     private final CopyCertification certifications;
     private final CandidateScope scope;
+    private final Clock clock;
 
-    ComputeBooklet(ReadAwards awards, CopyCertification certifications, CandidateScope scope) {
+    ComputeBooklet(
+            ReadAwards awards,
+            KeepCapital capital,
+            PublishResults results,
+            CopyCertification certifications,
+            CandidateScope scope,
+            Clock clock) {
         this.awards = awards;
+        this.capital = capital;
+        this.results = results;
         this.certifications = certifications;
         this.scope = scope;
+        this.clock = clock;
     }
 
     @Transactional
@@ -32,35 +58,82 @@ class ComputeBooklet {
         if (!scope.concerns(candidateId)) {
             throw ProblemException.notFound("candidate", candidateId);
         }
-        List<Award> all = awards.shown(candidateId);
-        TreeMap<String, List<Award>> byCertification = all.stream()
+        List<Award> shown = awards.shown(candidateId);
+        Set<UUID> told = results.notifiedTo(candidateId);
+        Set<UUID> certified = shown.stream()
                 .filter(Award::inForce)
-                .collect(Collectors.groupingBy(Award::certificationNumber, TreeMap::new, Collectors.toList()));
+                .map(Award::acquisitionId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        // R111: what a record gives shows from its notification on, and what stands through a rectification shows on.
+        Capital held = capital.of(candidateId, a -> told.contains(a.recordId()) || certified.contains(a.id()));
+        Map<Thing, Award> numbers = new HashMap<>();
+        shown.stream()
+                .filter(Award::inForce)
+                .forEach(a ->
+                        numbers.put(new Thing(a.certificationNumber(), a.kind().name(), a.blockCode()), a));
+        Map<String, CertificationSheet> sheets = certifications.sheets(
+                held.standings().stream().map(Capital.Standing::certification).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
         return new BookletView(
                 candidateId,
-                byCertification.entrySet().stream()
-                        .map(e -> certification(e.getKey(), e.getValue()))
+                held.standings().stream()
+                        .map(s -> certification(s, sheets.get(s.certification()), numbers, today))
                         .toList());
     }
 
-    private BookletView.CertificationView certification(String number, List<Award> awarded) {
-        List<BookletView.BlockView> blocks = awarded.stream()
-                .filter(a -> a.blockCode() != null)
-                .map(a ->
-                        new BookletView.BlockView(String.valueOf(a.blockCode()), a.label(), a.number(), a.awardedOn()))
-                .sorted((a, b) -> a.code().compareTo(b.code()))
-                .toList();
-        BookletView.TitleView title = awarded.stream()
-                .filter(a -> a.kind() == Award.Kind.TITLE)
-                .findFirst()
-                .map(a -> new BookletView.TitleView(a.number(), a.awardedOn(), a.obtainedBy()))
-                .orElse(null);
-        List<String> held = blocks.stream().map(BookletView.BlockView::code).toList();
-        List<String> missing = certifications.latest(number).blocks().stream()
-                .map(Block::code)
-                .filter(code -> !held.contains(code))
-                .toList();
+    private record Thing(
+            String certification, String kind, @Nullable String code) {}
+
+    private static BookletView.CertificationView certification(
+            Capital.Standing standing, @Nullable CertificationSheet sheet, Map<Thing, Award> numbers, LocalDate today) {
+        String number = standing.certification();
+        Map<String, String> labels =
+                sheet == null ? Map.of() : sheet.blocks().stream().collect(Collectors.toMap(Block::code, Block::label));
+        LocalDate until = standing.countsUntil();
         return new BookletView.CertificationView(
-                number, awarded.getFirst().title(), blocks, title, missing, title == null && missing.isEmpty());
+                number,
+                standing.title(),
+                standing.blocks().stream()
+                        .map(h -> new BookletView.BlockView(
+                                h.code(),
+                                labels.getOrDefault(h.code(), h.code()),
+                                number(numbers.get(new Thing(number, "BLOCK", h.code()))),
+                                h.since(),
+                                h.by(),
+                                h.under(),
+                                h.planVersion(),
+                                h.from(),
+                                h.reference()))
+                        .toList(),
+                title(standing.titleGain(), numbers.get(new Thing(number, "TITLE", null))),
+                standing.missing(),
+                standing.finalInterviewPending(),
+                until,
+                until == null || !today.isAfter(until),
+                standing.complements().stream()
+                        .map(g -> new BookletView.ComplementView(
+                                Objects.requireNonNull(g.code()),
+                                number(numbers.get(new Thing(number, "CCS", g.code()))),
+                                g.on()))
+                        .toList(),
+                standing.lapses().stream()
+                        .map(l -> new BookletView.LapseView(
+                                l.kind(), l.code(), l.obtainedOn(), l.cause(), l.reason(), l.on()))
+                        .toList());
+    }
+
+    private static BookletView.@Nullable TitleView title(Fact.@Nullable Gain gain, @Nullable Award award) {
+        if (gain == null) {
+            return null;
+        }
+        return new BookletView.TitleView(
+                number(award),
+                gain.on(),
+                award == null ? (gain.equivalenceId() == null ? null : ObtainedBy.EQUIVALENCE) : award.obtainedBy());
+    }
+
+    private static @Nullable String number(@Nullable Award award) {
+        return award == null ? null : award.number();
     }
 }

@@ -1,5 +1,6 @@
 package fr.parchemin.results.certification;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,19 @@ import org.jspecify.annotations.Nullable;
 record CertificationEvent(
         String number,
         String title,
+        @Nullable String type,
+        @Nullable LocalDate registrationEndsOn,
+        @Nullable LocalDate lastDeliveryOn,
         List<Block> blocks,
+        @Nullable List<String> predecessors,
+        @Nullable List<String> successors,
+        @Nullable List<CertificationSheet.Row> correspondences,
         @Nullable VersionedPlan plan) {
 
     record VersionedPlan(int version, List<Plan.Target> targets, List<Plan.DocumentCheck> documentChecks) {}
+
+    /** Titres professionnels, and whatever can be examined here: nothing else ever counts for anybody. */
+    boolean concernsCandidates() {
+        return plan != null || type == null || type.equals("TP");
+    }
 }

@@ -3,20 +3,51 @@ package fr.parchemin.results.certification;
 import fr.parchemin.kit.inbox.NotYetException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps what the référentiel tells, version of plan by version of plan, and finds it again. */
 @ApplicationScoped
 public class CopyCertification {
 
     private final CertificationVersionRepository versions;
+    private final CertificationSheetRepository sheets;
 
-    CopyCertification(CertificationVersionRepository versions) {
+    CopyCertification(CertificationVersionRepository versions, CertificationSheetRepository sheets) {
         this.versions = versions;
+        this.sheets = sheets;
     }
 
-    /** Takes a snapshot in; one without a plan cannot be examined and is left. */
+    /**
+     * Takes a snapshot in. One without a plan cannot be examined, and may be what a candidate holds blocks of.
+     *
+     * @return whether the rows that say what corresponds with what are others than before
+     */
     @Transactional
-    void take(CertificationEvent event) {
+    boolean take(CertificationEvent event) {
+        if (!event.concernsCandidates()) {
+            return false;
+        }
+        boolean rows = keep(event);
+        takePlan(event);
+        return rows;
+    }
+
+    private boolean keep(CertificationEvent event) {
+        CertificationSheet sheet = sheets.findById(event.number());
+        if (sheet == null) {
+            sheet = new CertificationSheet(event);
+            sheets.persist(sheet);
+            return !sheet.correspondences().isEmpty();
+        }
+        Object before = List.of(sheet.correspondences(), sheet.predecessors(), sheet.successors());
+        sheet.refresh(event);
+        return !before.equals(List.of(sheet.correspondences(), sheet.predecessors(), sheet.successors()));
+    }
+
+    private void takePlan(CertificationEvent event) {
         CertificationEvent.VersionedPlan told = event.plan();
         if (told == null) {
             return;
@@ -39,11 +70,16 @@ public class CopyCertification {
                 .orElseThrow(() -> new NotYetException("plan " + planVersion + " of " + number));
     }
 
-    /** The version told last, for what does not depend on a session. */
+    /** What is known of these titles; those never told of are left out. */
     @Transactional
-    public CertificationVersion latest(String number) {
-        return versions.find("key.number = ?1 order by key.planVersion desc", number)
-                .firstResultOptional()
-                .orElseThrow(() -> new NotYetException("certification " + number));
+    public Map<String, CertificationSheet> sheets(Collection<String> numbers) {
+        return sheets.list("number in ?1", numbers).stream()
+                .collect(Collectors.toMap(CertificationSheet::number, sheet -> sheet));
+    }
+
+    /** The titles for which the register declares correspondences: seldom more than some dozen. */
+    @Transactional
+    public List<CertificationSheet> corresponding() {
+        return sheets.corresponding();
     }
 }

@@ -120,6 +120,10 @@ class CopySession {
         refresh(told.session()).cancel();
     }
 
+    void annul(SessionEvent.Annulled told) {
+        refresh(told.session()).annul(told);
+    }
+
     void identify(IdentityEvent.Candidate told) {
         if (identities.findById(new Identity.Key(told.candidateId(), told.version())) == null) {
             identities.persist(new Identity(told));

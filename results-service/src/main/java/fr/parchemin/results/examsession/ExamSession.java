@@ -78,6 +78,15 @@ public class ExamSession {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    @Column(name = "annulled_on")
+    private @Nullable LocalDate annulledOn;
+
+    @Column(name = "annulment_reference")
+    private @Nullable String annulmentReference;
+
+    @Column(name = "annulment_reason")
+    private @Nullable String annulmentReason;
+
     @Column(name = "cancelled")
     private boolean cancelled;
 
@@ -118,6 +127,25 @@ public class ExamSession {
 
     void cancel() {
         cancelled = true;
+    }
+
+    void annul(SessionEvent.Annulled told) {
+        annulledOn = told.decidedOn();
+        annulmentReference = told.decisionReference();
+        annulmentReason = told.reason();
+    }
+
+    /** Day of the decision by which the session is void, null while it stands (R121). */
+    public @Nullable LocalDate annulledOn() {
+        return annulledOn;
+    }
+
+    public @Nullable String annulmentReference() {
+        return annulmentReference;
+    }
+
+    public @Nullable String annulmentReason() {
+        return annulmentReason;
     }
 
     public UUID id() {
@@ -188,7 +216,7 @@ public class ExamSession {
 
     /** Whether the exam has begun and was not cancelled: only then is anything found. */
     public boolean open() {
-        return openedAt != null && !cancelled;
+        return openedAt != null && !cancelled && annulledOn == null;
     }
 
     /** Whether the exam is over: only then does the jury deliberate. */

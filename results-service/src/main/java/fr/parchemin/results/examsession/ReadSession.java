@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,12 @@ public class ReadSession {
             throw ProblemException.notFound("session", id);
         }
         return dossier;
+    }
+
+    /** The dossier of a session for what no caller asks for: the effect of an event. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<SessionDossier> known(UUID id) {
+        return sessions.findByIdOptional(id).map(this::dossier);
     }
 
     /**

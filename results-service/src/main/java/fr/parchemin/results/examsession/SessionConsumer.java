@@ -3,6 +3,7 @@ package fr.parchemin.results.examsession;
 import fr.parchemin.kit.inbox.EventHandler;
 import fr.parchemin.kit.inbox.Inbox;
 import fr.parchemin.kit.inbox.IncomingEvent;
+import fr.parchemin.results.record.AnnulRecord;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -14,10 +15,12 @@ class SessionConsumer implements EventHandler {
 
     private final Inbox inbox;
     private final CopySession copy;
+    private final AnnulRecord annul;
 
-    SessionConsumer(Inbox inbox, CopySession copy) {
+    SessionConsumer(Inbox inbox, CopySession copy, AnnulRecord annul) {
         this.inbox = inbox;
         this.copy = copy;
+        this.annul = annul;
     }
 
     @Override
@@ -45,6 +48,11 @@ class SessionConsumer implements EventHandler {
             case "DocumentPresented.v1" -> copy.present(event.as(SessionEvent.DocumentPresented.class));
             case "SessionClosed.v1" -> copy.close(event.as(SessionEvent.Closed.class));
             case "SessionCancelled.v1" -> copy.cancel(event.as(SessionEvent.Changed.class));
+            case "SessionAnnulled.v1" -> {
+                SessionEvent.Annulled told = event.as(SessionEvent.Annulled.class);
+                copy.annul(told);
+                annul.annul(told.session().id());
+            }
             default -> {
                 // Draws and the like do not change a result.
             }

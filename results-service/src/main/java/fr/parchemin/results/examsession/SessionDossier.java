@@ -49,13 +49,16 @@ public record SessionDossier(
         };
     }
 
-    /** Codes of the blocks that this session examines; none for a complementary certificate (CCS), which is no block. */
+    /**
+     * Codes of what this session examines: blocks, or the one complementary certificate (CCS). None when the plan knows no
+     * event for it.
+     */
     public List<String> examinedBlocks() {
         String block = session.blockCode();
         return switch (session.type()) {
             case TITLE -> certification.blocks().stream().map(Block::code).toList();
             case CCP -> block == null ? List.of() : List.of(block);
-            case CCS -> List.of();
+            case CCS -> block == null || certification.plan().eventsOf(block).isEmpty() ? List.of() : List.of(block);
         };
     }
 

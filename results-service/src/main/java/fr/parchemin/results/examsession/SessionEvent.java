@@ -57,5 +57,7 @@ final class SessionEvent {
     record DocumentPresented(
             Session session, UUID enrolmentId, String kind, boolean validOnExamDay, Instant presentedAt) {}
 
+    record Annulled(Session session, String decisionReference, LocalDate decidedOn, String reason) {}
+
     record Closed(Session session, Instant closedAt) {}
 }

@@ -8,7 +8,10 @@ import fr.parchemin.results.record.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Fixes outcomes at the validation and shows them at the notification, never before (R111). */
 @ApplicationScoped
@@ -41,10 +44,12 @@ public class PublishResults {
                 identity == null ? null : identity.createdBySiret()));
     }
 
-    /** Shows every outcome of a record. */
+    /** Shows every outcome of a record, in the place of what an earlier record of the session said. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void show(UUID recordId, Instant at) {
-        for (PublishedResult result : results.list("recordId = ?1 order by candidateId", recordId)) {
+        for (PublishedResult result : results.list("key.recordId = ?1 order by candidateId", recordId)) {
+            results.list("key.enrolmentId = ?1 and key.recordId <> ?2", result.enrolmentId(), recordId)
+                    .forEach(PublishedResult::supersede);
             result.notified(at);
             outbox.append(new ResultPublishedEvent(
                     result.candidateId(),
@@ -59,6 +64,39 @@ public class PublishResults {
                             .toList(),
                     result.titleAwarded(),
                     at));
+        }
+    }
+
+    /** Whether the outcomes of a record have been shown. */
+    @Transactional
+    public boolean notified(UUID recordId) {
+        return results.count("key.recordId = ?1 and notifiedAt is not null", recordId) > 0;
+    }
+
+    /** The records of which this candidate was told. */
+    @Transactional
+    public Set<UUID> notifiedTo(UUID candidateId) {
+        return results.list("candidateId = ?1 and notifiedAt is not null", candidateId).stream()
+                .map(PublishedResult::recordId)
+                .collect(Collectors.toSet());
+    }
+
+    /** R121: every outcome of a session is void; those that were shown are told to be so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void annul(UUID sessionId, String reason, LocalDate on, Instant at) {
+        for (PublishedResult result :
+                results.list("sessionId = ?1 and superseded = false order by candidateId", sessionId)) {
+            result.annul(on, at);
+            if (result.notifiedAt() != null) {
+                outbox.append(new ResultAnnulledEvent(
+                        result.candidateId(),
+                        result.enrolmentId(),
+                        sessionId,
+                        result.recordId(),
+                        result.certificationNumber(),
+                        reason,
+                        on));
+            }
         }
     }
 }

@@ -3,29 +3,36 @@ package fr.parchemin.results.published;
 import fr.parchemin.results.record.BlockResult;
 import fr.parchemin.results.record.Outcome;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of one enrolment, fixed at the validation of its record and visible outside from the notification on. */
+/**
+ * The outcome of one enrolment by one record, fixed at its validation and visible outside from the notification on, until a
+ * rectifying record says otherwise.
+ */
 @Entity
 @Table(name = "published_result")
 public class PublishedResult {
 
-    @Id
-    @Column(name = "enrolment_id")
-    private UUID enrolmentId;
+    /** By which record, of whom. */
+    @Embeddable
+    record Key(
+            @Column(name = "record_id") UUID recordId,
+            @Column(name = "enrolment_id") UUID enrolmentId) {}
 
-    @Column(name = "record_id")
-    private UUID recordId;
+    @EmbeddedId
+    private Key key;
 
     @Column(name = "session_id")
     private UUID sessionId;
@@ -62,6 +69,15 @@ public class PublishedResult {
     @Column(name = "notified_at")
     private @Nullable Instant notifiedAt;
 
+    @Column(name = "updated_at")
+    private @Nullable Instant updatedAt;
+
+    @Column(name = "superseded")
+    private boolean superseded;
+
+    @Column(name = "annulled_on")
+    private @Nullable LocalDate annulledOn;
+
     @SuppressWarnings("NullAway.Init")
     protected PublishedResult() {}
 
@@ -78,8 +94,7 @@ public class PublishedResult {
             String centreSiret,
             @Nullable String trainingProviderSiret,
             @Nullable String enteredBySiret) {
-        this.enrolmentId = enrolmentId;
-        this.recordId = recordId;
+        this.key = new Key(recordId, enrolmentId);
         this.sessionId = sessionId;
         this.candidateId = candidateId;
         this.certificationNumber = certificationNumber;
@@ -94,14 +109,26 @@ public class PublishedResult {
 
     void notified(Instant at) {
         notifiedAt = at;
+        updatedAt = at;
+    }
+
+    /** R108: another record has taken the place of this one. */
+    void supersede() {
+        superseded = true;
+    }
+
+    /** R121: the session is void, and so is what came of it. */
+    void annul(LocalDate on, Instant at) {
+        annulledOn = on;
+        updatedAt = at;
     }
 
     UUID enrolmentId() {
-        return enrolmentId;
+        return key.enrolmentId();
     }
 
     UUID recordId() {
-        return recordId;
+        return key.recordId();
     }
 
     UUID sessionId() {
@@ -136,5 +163,16 @@ public class PublishedResult {
     @Nullable
     Instant notifiedAt() {
         return notifiedAt;
+    }
+
+    /** When what shows of it last changed. */
+    @Nullable
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable
+    LocalDate annulledOn() {
+        return annulledOn;
     }
 }

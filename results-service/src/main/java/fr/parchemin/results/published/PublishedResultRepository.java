@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult, UUID> {
+class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult, PublishedResult.Key> {
 
     /** What a caller may narrow the list by; null means any. */
     record Filter(
@@ -19,27 +19,27 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
             @Nullable UUID sessionId,
             @Nullable String certificationNumber) {}
 
-    /** One page of what was notified on sessions of a centre, oldest notification first. */
+    /** One page of what was notified on sessions of a centre, what changed longest ago first. */
     List<PublishedResult> examinedBy(PageRequest page, String siret, Filter filter) {
         return page("centreSiret = :siret", page, siret, filter);
     }
 
-    /** One page of what was notified on candidates whom an organisation trained or entered, oldest notification first. */
+    /** One page of what was notified on candidates whom an organisation trained or entered, what changed longest ago first. */
     List<PublishedResult> trainedOrEnteredBy(PageRequest page, String siret, Filter filter) {
         return page("(trainingProviderSiret = :siret or enteredBySiret = :siret)", page, siret, filter);
     }
 
     private List<PublishedResult> page(String scope, PageRequest page, String siret, Filter filter) {
         Parameters parameters = Parameters.with("siret", siret);
-        StringBuilder query = new StringBuilder("notifiedAt is not null and ").append(scope);
+        StringBuilder query = new StringBuilder("notifiedAt is not null and superseded = false and ").append(scope);
         if (!page.first()) {
-            query.append(" and (notifiedAt > :at or (notifiedAt = :at and enrolmentId > :id))");
+            query.append(" and (updatedAt > :at or (updatedAt = :at and key.enrolmentId > :id))");
             parameters
                     .and("at", Instant.parse(page.after().get(0)))
                     .and("id", UUID.fromString(page.after().get(1)));
         }
         if (filter.updatedSince() != null) {
-            query.append(" and notifiedAt >= :since");
+            query.append(" and updatedAt >= :since");
             parameters.and("since", filter.updatedSince());
         }
         if (filter.candidateId() != null) {
@@ -54,7 +54,7 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
             query.append(" and certificationNumber = :certification");
             parameters.and("certification", filter.certificationNumber());
         }
-        return find(query.append(" order by notifiedAt, enrolmentId").toString(), parameters)
+        return find(query.append(" order by updatedAt, key.enrolmentId").toString(), parameters)
                 .range(0, page.fetch() - 1)
                 .list();
     }

@@ -28,7 +28,7 @@ class ReadResults {
                         ? results.examinedBy(page, siret, filter)
                         : results.trainedOrEnteredBy(page, siret, filter),
                 page,
-                r -> List.of(String.valueOf(r.notifiedAt()), r.enrolmentId().toString()),
+                r -> List.of(String.valueOf(r.updatedAt()), r.enrolmentId().toString()),
                 ResultView::of);
     }
 }

@@ -31,7 +31,7 @@ class ResultResource {
     @GET
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE})
     @Operation(operationId = "listResults", summary = "Outcomes of one's own candidates", description = """
-                    What sessions came to, oldest notification first: AWARDED, PARTIAL_SUCCESS, FAILURE, ABSENT or \
+                    What sessions came to, what changed longest ago first: AWARDED, PARTIAL_SUCCESS, FAILURE, ABSENT or \
                     EXCLUDED, with each block. A platform sees the candidates it trained or entered, a centre those it examined. \
                     Nothing shows before the notification of the record (R111). Roles: platform, centre.""")
     @APIResponse(responseCode = "200", description = "One page")
@@ -58,7 +58,7 @@ class ResultResource {
                             schema = @Schema(implementation = ProblemDetails.class)))
     public Page<ResultView> list(
             @Parameter(
-                            description = "Only what was notified at this instant or later.",
+                            description = "Only what was notified, or changed since, at this instant or later.",
                             example = "2026-11-01T00:00:00Z")
                     @QueryParam("updatedSince")
                     @Nullable

@@ -3,6 +3,7 @@ package fr.parchemin.results.published;
 import fr.parchemin.results.record.BlockResult;
 import fr.parchemin.results.record.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,7 +21,14 @@ public record ResultView(
         Outcome outcome,
         List<Block> blocks,
         boolean titleAwarded,
-        Instant notifiedAt) {
+        Instant notifiedAt,
+
+        @Schema(description = "When what shows here last changed; the list is in this order.")
+        Instant updatedAt,
+
+        @Schema(description = "Day on which the session was annulled (R121): the outcome is void. Null otherwise.")
+        @Nullable
+        LocalDate annulledOn) {
 
     /** One block and what became of it. */
     @Schema(name = "ResultBlock")
@@ -36,6 +44,8 @@ public record ResultView(
                 r.outcome(),
                 r.blocks().stream().map(b -> new Block(b.code(), b.result())).toList(),
                 r.titleAwarded(),
-                Objects.requireNonNull(r.notifiedAt()));
+                Objects.requireNonNull(r.notifiedAt()),
+                Objects.requireNonNull(r.updatedAt()),
+                r.annulledOn());
     }
 }

@@ -6,7 +6,12 @@ import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.SessionDossier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the findings say of one candidate, competence by competence. The competence is the unit: a block follows from its
@@ -66,6 +71,44 @@ final class Appraisal {
             return Standing.NOT_ACQUIRED;
         }
         return standings.contains(Standing.CONTESTED) ? Standing.CONTESTED : Standing.ACQUIRED;
+    }
+
+    /**
+     * What the members of the jury saw differently at one event.
+     *
+     * @param competence the competence, null for the final interview as a whole
+     * @param acquired who found it acquired
+     * @param notAcquired who did not
+     */
+    record Difference(String eventCode, @Nullable String competence, List<UUID> acquired, List<UUID> notAcquired) {}
+
+    /** Every difference, in the order of the plan. */
+    List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        for (Plan.Event event : dossier.requiredEvents()) {
+            if (event.kind() == Plan.Kind.FINAL_INTERVIEW) {
+                difference(event, null, f -> f.outcome() == Finding.Outcome.ACQUIRED)
+                        .ifPresent(differences::add);
+            }
+            for (String competence : event.competences()) {
+                if (dossier.certification().plan().documentFor(competence).isEmpty()) {
+                    difference(event, competence, f -> f.acquired(competence)).ifPresent(differences::add);
+                }
+            }
+        }
+        return differences;
+    }
+
+    private Optional<Difference> difference(
+            Plan.Event event, @Nullable String competence, Predicate<Finding> acquired) {
+        Map<Boolean, List<UUID>> found = at(event).stream()
+                .collect(
+                        Collectors.partitioningBy(acquired, Collectors.mapping(Finding::jurorId, Collectors.toList())));
+        List<UUID> yes = found.getOrDefault(true, List.of());
+        List<UUID> no = found.getOrDefault(false, List.of());
+        return yes.isEmpty() || no.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Difference(event.code(), competence, yes, no));
     }
 
     /** The final interview, when this session has one. */

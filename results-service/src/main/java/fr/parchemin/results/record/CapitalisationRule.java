@@ -1,6 +1,5 @@
 package fr.parchemin.results.record;
 
-import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.rules.Rule;
 import java.util.List;
 
@@ -19,10 +18,17 @@ final class CapitalisationRule implements Rule<DecisionFacts> {
 
     @Override
     public List<String> check(DecisionFacts facts) {
-        return !facts.title() || !facts.present() || facts.dossier().session().type() == ExamSession.Type.TITLE
-                ? List.of()
-                : facts.missingBlocks().stream()
+        if (!facts.title() || !facts.present()) {
+            return List.of();
+        }
+        return switch (facts.dossier().session().type()) {
+            case TITLE -> List.of();
+            case CCP ->
+                facts.missingBlocks().stream()
                         .map(code -> code + " is neither held nor obtained here: no title by capitalisation.")
                         .toList();
+            case CCS ->
+                List.of("A complementary certificate completes a title that is held: no title follows from it.");
+        };
     }
 }

@@ -51,6 +51,7 @@ class DecideOnCandidate {
     RecordView decide(UUID recordId, UUID enrolmentId, DecisionRequest request, @Nullable IfMatch ifMatch) {
         SessionRecord record = desk.hold(recordId);
         RecordContent content = desk.content(record);
+        desk.requireNotAnnulled(content.dossier());
         if (record.frozen()) {
             throw new ProblemException(
                     ProblemType.RECORD_FROZEN, "A signed record is corrected by a rectifying record only (R108).");

@@ -39,14 +39,17 @@ class DraftRecord {
     @Idempotent
     RecordView draft(UUID sessionId) {
         SessionDossier dossier = sessions.session(sessionId);
+        desk.requireNotAnnulled(dossier);
         if (!dossier.session().closed()) {
             throw new ProblemException(
                     ProblemType.SESSION_NOT_CLOSED,
                     "Close the exam first: POST /v1/sessions/" + sessionId + "/closure.");
         }
-        records.find("sessionId", sessionId).firstResultOptional().ifPresent(existing -> {
-            throw new ProblemException(ProblemType.RECORD_EXISTS, "It is /v1/records/" + existing.id() + ".");
-        });
+        records.find("sessionId = ?1 order by draftedAt desc", sessionId)
+                .firstResultOptional()
+                .ifPresent(existing -> {
+                    throw new ProblemException(ProblemType.RECORD_EXISTS, "It is /v1/records/" + existing.id() + ".");
+                });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         SessionRecord record = new SessionRecord(Ids.next(), sessionId, now);
         if (dossier.examinedBlocks().isEmpty()) {
@@ -60,7 +63,7 @@ class DraftRecord {
             throw ProblemException.rulesBroken(missing);
         }
         records.persistAndFlush(record);
-        outbox.append(new RecordDraftedEvent(record.id(), sessionId, now));
+        outbox.append(new RecordDraftedEvent(record.id(), sessionId, null, now));
         Log.infof("record %s of session %s is drawn up", record.id(), sessionId);
         return desk.view(record);
     }

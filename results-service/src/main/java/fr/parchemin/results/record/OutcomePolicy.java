@@ -6,7 +6,6 @@ import fr.parchemin.results.examsession.SessionDossier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,9 @@ final class OutcomePolicy {
     }
 
     /** What the findings propose; nothing on which the jurors differ is granted by itself. */
-    static Verdict propose(SessionDossier dossier, Enrolment enrolment, Appraisal appraisal, Set<String> held) {
+    static Verdict propose(DecisionFacts facts) {
+        SessionDossier dossier = facts.dossier();
+        Appraisal appraisal = facts.appraisal();
         List<BlockResult> blocks = dossier.examinedBlocks().stream()
                 .map(code -> {
                     List<String> obstacles = appraisal.obstacles(code);
@@ -56,8 +57,7 @@ final class OutcomePolicy {
                 .filter(b -> b.result() == BlockResult.Result.OBTAINED)
                 .map(BlockResult::code)
                 .toList();
-        List<String> against =
-                new ArrayList<>(againstTitle(new DecisionFacts(dossier, enrolment, appraisal, held, obtained, true)));
+        List<String> against = new ArrayList<>(againstTitle(facts.granting(obtained)));
         if (appraisal.finalInterview().orElse(null) == Appraisal.Standing.CONTESTED) {
             against.add("Final interview: jurors differ, the deliberation decides");
         }

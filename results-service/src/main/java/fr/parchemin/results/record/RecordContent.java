@@ -5,8 +5,10 @@ import fr.parchemin.results.assessment.Finding;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.examsession.Identity;
+import fr.parchemin.results.examsession.Juror;
 import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.rules.Judgement;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +25,26 @@ final class RecordContent {
     private final Map<UUID, List<Finding>> findings;
     private final Map<UUID, Decision> decisions;
     private final Map<UUID, Set<String>> held;
+    private final @Nullable LocalDate countsUntil;
 
     private final RecordRules rules;
 
     /**
      * @param held codes of the blocks that each candidate held before this session
+     * @param countsUntil last day on which these add up to the title (R97), null while no end is known
      */
     RecordContent(
             SessionDossier dossier,
             Collection<Finding> findings,
             Collection<Decision> decisions,
             Map<UUID, Set<String>> held,
+            @Nullable LocalDate countsUntil,
             RecordRules rules) {
         this.dossier = dossier;
         this.findings = findings.stream().collect(Collectors.groupingBy(Finding::enrolmentId));
         this.decisions = decisions.stream().collect(Collectors.toMap(Decision::enrolmentId, d -> d));
         this.held = held;
+        this.countsUntil = countsUntil;
         this.rules = rules;
     }
 
@@ -48,7 +54,8 @@ final class RecordContent {
 
     /** A decision on this candidate with all that it is measured by. */
     DecisionFacts facts(Enrolment enrolment, Collection<String> granted, boolean title) {
-        return new DecisionFacts(dossier, enrolment, appraisal(enrolment), held(enrolment), granted, title);
+        return new DecisionFacts(
+                dossier, enrolment, appraisal(enrolment), held(enrolment), countsUntil, granted, title);
     }
 
     /**
@@ -77,7 +84,7 @@ final class RecordContent {
 
     private Verdict proposed(Enrolment enrolment) {
         return enrolment.attendance() == Enrolment.Attendance.PRESENT
-                ? OutcomePolicy.propose(dossier, enrolment, appraisal(enrolment), held(enrolment))
+                ? OutcomePolicy.propose(facts(enrolment, List.of(), false))
                 : OutcomePolicy.notJudged(dossier, enrolment.attendance());
     }
 
@@ -123,6 +130,25 @@ final class RecordContent {
             }
             case ABSENT, ABSENT_JUSTIFIED, EXCLUDED -> Optional.empty();
         };
+    }
+
+    /**
+     * Where the members of the jury differ, for the deliberation.
+     *
+     * @param reader who reads; what concerns a candidate for whom they are recused stays with the others (R55)
+     */
+    List<RecordView.DifferenceView> differences(@Nullable Juror reader) {
+        return dossier.enrolments().stream()
+                .filter(e -> e.attendance() == Enrolment.Attendance.PRESENT)
+                .filter(e -> reader == null || !dossier.recused(e.id(), reader.id()))
+                .flatMap(e -> appraisal(e).differences().stream()
+                        .map(d -> new RecordView.DifferenceView(
+                                e.id(),
+                                d.eventCode(),
+                                d.competence(),
+                                d.acquired().stream().map(this::nameOf).toList(),
+                                d.notAcquired().stream().map(this::nameOf).toList())))
+                .toList();
     }
 
     /**

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.security.Caller;
+import fr.parchemin.kit.security.Roles;
+import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.assessment.ReadAssessments;
 import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +40,8 @@ class RecordDesk {
     private final ReadAssessments assessments;
     private final GrantAwards awards;
     private final RecordRules rules;
+    private final KeepCapital capital;
+    private final Caller caller;
     private final ObjectMapper canonical;
     private final ObjectReader signedContent;
 
@@ -46,6 +53,8 @@ class RecordDesk {
             ReadAssessments assessments,
             GrantAwards awards,
             RecordRules rules,
+            KeepCapital capital,
+            Caller caller,
             ObjectMapper json) {
         this.records = records;
         this.decisions = decisions;
@@ -54,6 +63,8 @@ class RecordDesk {
         this.assessments = assessments;
         this.awards = awards;
         this.rules = rules;
+        this.capital = capital;
+        this.caller = caller;
         this.canonical = json.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         // What was signed under an earlier version of this program stays readable.
         this.signedContent = canonical
@@ -74,13 +85,39 @@ class RecordDesk {
         return record;
     }
 
+    /** The record whose decisions are in effect among this one and those it corrects, each of them held. */
+    Optional<SessionRecord> effective(SessionRecord record) {
+        SessionRecord at = record;
+        while (at.corrects() != null) {
+            at = hold(at.corrects());
+            if (at.effective()) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
     SessionRecord find(UUID id) {
         return records.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("record", id));
     }
 
-    /** Throws the 404 of a record whose session does not concern the caller. */
+    /** Throws the 404 of a record whose session does not concern the caller, the 409 of one whose session is void. */
     void requireConcerned(SessionRecord record) {
-        sessions.session(record.sessionId());
+        requireNotAnnulled(sessions.session(record.sessionId()));
+    }
+
+    /**
+     * A session that was annulled has no record any more that could go on (R121).
+     *
+     * @throws ProblemException 409 when it was
+     */
+    void requireNotAnnulled(SessionDossier dossier) {
+        if (dossier.session().annulledOn() != null) {
+            throw new ProblemException(
+                    ProblemType.SESSION_ANNULLED,
+                    "It was annulled on " + dossier.session().annulledOn() + " by "
+                            + dossier.session().annulmentReference() + ".");
+        }
     }
 
     /** What the record says at this moment. Throws the 404 of a session that does not concern the caller. */
@@ -93,15 +130,16 @@ class RecordDesk {
                 dossier,
                 assessments.findings(dossier),
                 decisions.list("key.recordId", record.id()),
-                heldBefore(record, dossier),
+                heldBefore(dossier),
+                capital.countsUntil(dossier.session().certificationNumber()),
                 rules);
     }
 
     /** The record as people read it: computed while it is a draft, as signed afterwards. */
     RecordView view(SessionRecord record) {
         SessionDossier dossier = sessions.session(record.sessionId());
-        RecordView.Content content =
-                record.frozen() ? signed(record) : content(record, dossier).toSign(List.of());
+        RecordContent now = record.frozen() ? null : content(record, dossier);
+        RecordView.Content content = now == null ? signed(record) : now.toSign(List.of());
         Map<UUID, Instant> signedAt =
                 signatures(record).stream().collect(Collectors.toMap(Signature::jurorId, Signature::signedAt));
         return new RecordView(
@@ -121,7 +159,19 @@ class RecordDesk {
                 record.returnReason(),
                 record.orderNumber(),
                 record.validatedAt(),
-                record.notifiedAt());
+                record.notifiedAt(),
+                record.corrects(),
+                record.correctionReason(),
+                records.find("corrects", record.id())
+                        .firstResultOptional()
+                        .map(SessionRecord::id)
+                        .orElse(null),
+                record.rectifiedAt(),
+                RecordView.LinkView.of(record),
+                // R133: what each member saw is the jury's secret, and ends with the deliberation.
+                now == null || !caller.has(Roles.JUROR)
+                        ? List.of()
+                        : now.differences(dossier.juror(caller.subject()).orElse(null)));
     }
 
     /** The content that was signed. */
@@ -153,10 +203,10 @@ class RecordDesk {
         }
     }
 
-    /** Blocks held from other sessions: what this very record awarded does not count as held before it. */
-    private Map<UUID, Set<String>> heldBefore(SessionRecord record, SessionDossier dossier) {
+    /** Blocks held from other sessions: what a record of this session awarded does not count as held before it. */
+    private Map<UUID, Set<String>> heldBefore(SessionDossier dossier) {
         return awards.blocksHeldBefore(
-                record.id(),
+                dossier.session().id(),
                 dossier.enrolments().stream().map(Enrolment::candidateId).collect(Collectors.toSet()),
                 dossier.session().certificationNumber());
     }

@@ -86,7 +86,18 @@ class RecordResource {
             @NotBlank @Size(max = 4000) @Schema(description = "What is to be put right.", examples = "Annexe manquante")
             String reason) {}
 
+    /** Why a record is to be corrected. */
+    record RectificationRequest(
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(
+                    description = "What is wrong and by which decision or request.",
+                    examples = "Candidat confondu avec un homonyme, courrier fictif du 2 mars")
+            String reason) {}
+
     private final ReadRecord read;
+    private final RectifyRecord rectify;
+    private final ChainRecords chain;
     private final DraftRecord draft;
     private final DecideOnCandidate decide;
     private final SignRecord sign;
@@ -96,6 +107,8 @@ class RecordResource {
 
     RecordResource(
             ReadRecord read,
+            RectifyRecord rectify,
+            ChainRecords chain,
             DraftRecord draft,
             DecideOnCandidate decide,
             SignRecord sign,
@@ -103,6 +116,8 @@ class RecordResource {
             ValidateRecord validate,
             NotifyResults tell) {
         this.read = read;
+        this.rectify = rectify;
+        this.chain = chain;
         this.draft = draft;
         this.decide = decide;
         this.sign = sign;
@@ -158,6 +173,58 @@ class RecordResource {
     public Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         RecordView view = read.record(id);
         return IfNoneMatch.respond(ifNoneMatch, tag(view), () -> view);
+    }
+
+    @GET
+    @Path("/chain")
+    @RolesAllowed({Roles.AUTHORITY, Roles.OPERATOR})
+    @Operation(
+            operationId = "verifyRecordChain",
+            summary = "Prove that no signed record was changed",
+            description = """
+                    Every record signed by all is a link of one chain: its hash covers the content, the signatures and the \
+                    hash of the link before. This computes them all again and names the first link that does not hold. Note \
+                    position and head elsewhere: a chain that was cut off at its end is found by comparing them. Roles: \
+                    authority, operator.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content = @Content(schema = @Schema(implementation = RecordChainView.class)))
+    public RecordChainView chain() {
+        return chain.verify();
+    }
+
+    @POST
+    @Path("/{id}/rectification")
+    @RolesAllowed({Roles.AUTHORITY, Roles.CENTRE, Roles.JUROR})
+    @Operation(operationId = "rectifyRecord", summary = "Begin the record that corrects another one", description = """
+                    A signed record never changes (R108). This draws up a new one of the same session that names it, with a \
+                    reason; it carries the decisions of the old one over, findings and decisions can be corrected, and it is \
+                    signed, submitted and validated like any other, under an order number of its own. From its validation on it \
+                    is in the place of the old one, which is then RECTIFIED: what both say stands with its number, what it no \
+                    longer says is withdrawn. A record that is validated is corrected on the decision of the authority alone; \
+                    one that was returned, by jury or centre too. Takes an Idempotency-Key. Roles: authority, centre, juror.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drawn up",
+            content = @Content(schema = @Schema(implementation = RecordView.class)))
+    public Response rectify(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = RectificationRequest.class),
+                                            examples = @ExampleObject(name = "reason", value = """
+                                                                    {"reason": "Certificat SST présenté et non relevé"}""")))
+                    @NotNull
+                    @Valid
+                    RectificationRequest request) {
+        RecordView view = rectify.rectify(id, request.reason());
+        return Response.created(URI.create("/v1/records/" + view.id()))
+                .tag(new EntityTag(tag(view)))
+                .entity(view)
+                .build();
     }
 
     @PUT

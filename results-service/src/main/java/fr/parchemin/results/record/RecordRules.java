@@ -26,11 +26,12 @@ class RecordRules {
             new AbsentCandidateRule(),
             new AllBlocksRule(),
             new FinalInterviewRule(),
-            new CapitalisationRule());
+            new CapitalisationRule(),
+            new CapitalisationDelayRule());
 
     /** What stands against the title, as the proposal asks it. */
-    static final List<Rule<DecisionFacts>> TITLE =
-            List.of(new AllBlocksRule(), new CapitalisationRule(), new FinalInterviewRule());
+    static final List<Rule<DecisionFacts>> TITLE = List.of(
+            new AllBlocksRule(), new CapitalisationRule(), new CapitalisationDelayRule(), new FinalInterviewRule());
 
     private final RuleBook book;
     private final List<Rule<DeliberationFacts>> deciding;

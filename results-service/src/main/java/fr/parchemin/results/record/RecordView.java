@@ -6,6 +6,7 @@ import fr.parchemin.results.rules.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,69 @@ public record RecordView(
         String orderNumber,
 
         @Nullable Instant validatedAt,
-        @Nullable Instant notifiedAt) {
+        @Nullable Instant notifiedAt,
+
+        @Schema(description = "The record that this one corrects (R108); null for the first of its session.") @Nullable
+        UUID corrects,
+
+        @Schema(description = "Why it corrects that one.") @Nullable
+        String correctionReason,
+
+        @Schema(description = "The record that corrects this one, drafted or further; null while there is none.")
+        @Nullable
+        UUID correctedBy,
+
+        @Schema(description = "Since when the one that corrects it is in its place.") @Nullable
+        Instant rectifiedAt,
+
+        @Schema(description = "Its place in the chain of signed records; null until every member present has signed.")
+        @Nullable
+        LinkView link,
+
+        @Schema(
+                description =
+                        "What the members of the jury found differently, for their deliberation: shown to them alone, until the first signature.")
+        List<DifferenceView> differences) {
+
+    /** A link of the chain of signed records: whoever changes one of them breaks every later one. */
+    @Schema(name = "RecordLink")
+    public record LinkView(
+            @Schema(description = "Number of the link, from 1, without gaps.")
+            long position,
+
+            @Schema(description = "Hash of the link before it; zeros before the first.")
+            String previousHash,
+
+            @Schema(description = "SHA-256 over the link before, the content's fingerprint and the signatures.")
+            String hash,
+
+            Instant signedAt) {
+
+        static @Nullable LinkView of(SessionRecord record) {
+            Long position = record.chainPosition();
+            return position == null
+                    ? null
+                    : new LinkView(
+                            position,
+                            Objects.requireNonNull(record.previousHash()),
+                            Objects.requireNonNull(record.chainHash()),
+                            Objects.requireNonNull(record.signedAt()));
+        }
+    }
+
+    /** One competence at one event, on which the members of the jury differ. */
+    @Schema(name = "JuryDifference")
+    public record DifferenceView(
+            UUID enrolmentId,
+            String eventCode,
+
+            @Schema(description = "The competence; null for the final interview as a whole.") @Nullable
+            String competence,
+
+            @Schema(description = "Members who found it acquired.")
+            List<String> acquired,
+
+            @Schema(description = "Members who did not.") List<String> notAcquired) {}
 
     /** Where, when and for what. */
     public record SessionView(

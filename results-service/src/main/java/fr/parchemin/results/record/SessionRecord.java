@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record of a session (*procès-verbal*, R105 to R109). It is drafted from the findings, decided by the jury, signed by
  * each member present, after which it never changes; then submitted by the centre, validated by the authority, which
- * gives it its order number and makes its decisions effective, and at last notified.
+ * gives it its order number and makes its decisions effective, and at last notified. Once signed it is a link of a chain of
+ * hashes, and is corrected by a rectifying record only, which lives the same life and takes its place (R108).
  */
 @Entity
 @Table(name = "session_record")
@@ -30,7 +31,8 @@ public class SessionRecord {
         SUBMITTED,
         RETURNED,
         VALIDATED,
-        NOTIFIED
+        NOTIFIED,
+        RECTIFIED
     }
 
     @Id
@@ -55,6 +57,27 @@ public class SessionRecord {
 
     @Column(name = "fingerprint")
     private @Nullable String fingerprint;
+
+    @Column(name = "corrects")
+    private @Nullable UUID corrects;
+
+    @Column(name = "correction_reason")
+    private @Nullable String correctionReason;
+
+    @Column(name = "signed_at")
+    private @Nullable Instant signedAt;
+
+    @Column(name = "chain_position")
+    private @Nullable Long chainPosition;
+
+    @Column(name = "previous_hash")
+    private @Nullable String previousHash;
+
+    @Column(name = "chain_hash")
+    private @Nullable String chainHash;
+
+    @Column(name = "rectified_at")
+    private @Nullable Instant rectifiedAt;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
@@ -84,6 +107,14 @@ public class SessionRecord {
         this.draftedAt = now;
     }
 
+    /** The record that is to take the place of another one, for a reason (R108). */
+    static SessionRecord rectifying(UUID id, SessionRecord corrected, String reason, Instant now) {
+        SessionRecord record = new SessionRecord(id, corrected.sessionId, now);
+        record.corrects = corrected.id;
+        record.correctionReason = reason;
+        return record;
+    }
+
     /** Fixes the content at the first signature; later ones sign the same content (R108). */
     void freeze(String canonicalContent, String contentFingerprint) {
         if (content == null) {
@@ -93,9 +124,29 @@ public class SessionRecord {
     }
 
     /** The last of the members present has signed. */
-    void signed() {
+    void signed(Instant now) {
         require(State.DRAFT);
         state = State.SIGNED;
+        signedAt = now;
+    }
+
+    /** Takes its place in the chain of signed records. */
+    void link(long position, String previous, String hash) {
+        chainPosition = position;
+        previousHash = previous;
+        chainHash = hash;
+    }
+
+    /** R108: a rectifying record has taken its place. */
+    void rectified(Instant now) {
+        require(State.RETURNED, State.VALIDATED, State.NOTIFIED);
+        state = State.RECTIFIED;
+        rectifiedAt = now;
+    }
+
+    /** Whether what it decides is in effect. */
+    boolean effective() {
+        return state == State.VALIDATED || state == State.NOTIFIED;
     }
 
     void submit(Instant now) {
@@ -161,6 +212,36 @@ public class SessionRecord {
 
     public Instant draftedAt() {
         return draftedAt;
+    }
+
+    /** The record that this one corrects, null for the first of its session. */
+    public @Nullable UUID corrects() {
+        return corrects;
+    }
+
+    public @Nullable String correctionReason() {
+        return correctionReason;
+    }
+
+    public @Nullable Instant rectifiedAt() {
+        return rectifiedAt;
+    }
+
+    /** When the last of the members present signed. */
+    public @Nullable Instant signedAt() {
+        return signedAt;
+    }
+
+    public @Nullable Long chainPosition() {
+        return chainPosition;
+    }
+
+    public @Nullable String previousHash() {
+        return previousHash;
+    }
+
+    public @Nullable String chainHash() {
+        return chainHash;
     }
 
     public @Nullable String fingerprint() {

@@ -27,6 +27,7 @@ class SignRecord {
     private final SignatureRepository signatures;
     private final SessionFreeze freeze;
     private final RecordRules rules;
+    private final ChainRecords chain;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -36,6 +37,7 @@ class SignRecord {
             SignatureRepository signatures,
             SessionFreeze freeze,
             RecordRules rules,
+            ChainRecords chain,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -43,6 +45,7 @@ class SignRecord {
         this.signatures = signatures;
         this.freeze = freeze;
         this.rules = rules;
+        this.chain = chain;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -61,6 +64,7 @@ class SignRecord {
         Juror juror = content.dossier()
                 .juror(caller.subject())
                 .orElseThrow(() -> ProblemException.notFound("record", recordId));
+        desk.requireNotAnnulled(content.dossier());
         record.require(SessionRecord.State.DRAFT);
         Judgement deliberation = rules.signing(content.dossier(), juror);
         if (first) {
@@ -82,8 +86,10 @@ class SignRecord {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         signatures.persist(new Signature(recordId, juror.id(), now));
         boolean complete = SignaturesPolicy.complete(content.dossier().presentJurors(), signed);
+        signatures.flush();
         if (complete) {
-            record.signed();
+            record.signed(now);
+            chain.append();
         }
         outbox.append(new RecordSignedEvent(
                 recordId, record.sessionId(), juror.id(), now, complete, Objects.requireNonNull(record.fingerprint())));

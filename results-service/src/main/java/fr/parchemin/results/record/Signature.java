@@ -33,6 +33,10 @@ class Signature {
         this.signedAt = signedAt;
     }
 
+    UUID recordId() {
+        return key.recordId();
+    }
+
     UUID jurorId() {
         return key.jurorId();
     }

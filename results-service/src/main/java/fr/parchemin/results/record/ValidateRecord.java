@@ -2,7 +2,10 @@ package fr.parchemin.results.record;
 
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
@@ -19,9 +22,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authority validates a record: it gets its order number, and what it decides becomes effective, all in one
@@ -35,9 +41,11 @@ class ValidateRecord {
     private final ReadSession sessions;
     private final RecordRules rules;
     private final GrantAwards awards;
+    private final KeepCapital capital;
     private final PublishResults results;
     private final Outbox outbox;
     private final EntityManager entities;
+    private final Caller caller;
     private final Clock clock;
     private final AwardDatePolicy.Basis awardDate;
 
@@ -47,9 +55,11 @@ class ValidateRecord {
             ReadSession sessions,
             RecordRules rules,
             GrantAwards awards,
+            KeepCapital capital,
             PublishResults results,
             Outbox outbox,
             EntityManager entities,
+            Caller caller,
             Clock clock,
             @ConfigProperty(name = "award.date", defaultValue = "RECORD_VALIDATION") AwardDatePolicy.Basis awardDate) {
         this.desk = desk;
@@ -57,9 +67,11 @@ class ValidateRecord {
         this.sessions = sessions;
         this.rules = rules;
         this.awards = awards;
+        this.capital = capital;
         this.results = results;
         this.outbox = outbox;
         this.entities = entities;
+        this.caller = caller;
         this.clock = clock;
         this.awardDate = awardDate;
     }
@@ -69,6 +81,7 @@ class ValidateRecord {
     RecordView validate(UUID recordId) {
         SessionRecord record = desk.hold(recordId);
         SessionDossier dossier = sessions.session(record.sessionId());
+        desk.requireNotAnnulled(dossier);
         record.require(SessionRecord.State.SUBMITTED);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ZoneId place = ZoneId.of(dossier.session().timeZone());
@@ -76,15 +89,23 @@ class ValidateRecord {
         // below.
         String number = numbers.next(LocalDate.ofInstant(now, place).getYear());
         List<RecordView.CandidateView> candidates = desk.signed(record).candidates();
+        capital.lock(
+                candidates.stream().map(RecordView.CandidateView::candidateId).toList());
+        SessionRecord replaced = desk.effective(record).orElse(null);
         requireStanding(desk.content(record, dossier), candidates);
         record.validate(number, now);
         outbox.append(new RecordValidatedEvent(
-                recordId, record.sessionId(), dossier.session().certificationNumber(), number, now));
+                recordId, record.sessionId(), dossier.session().certificationNumber(), number, record.corrects(), now));
         LocalDate awardedOn = AwardDatePolicy.on(awardDate, desk.deliberatedAt(record), now, place);
+        Map<UUID, RecordView.CandidateView> before = replaced == null
+                ? Map.of()
+                : desk.signed(replaced).candidates().stream()
+                        .collect(Collectors.toMap(RecordView.CandidateView::enrolmentId, c -> c));
+        supersede(record, replaced, number, LocalDate.ofInstant(now, place), now);
         // Candidates in the order of their ids: two transactions never wait for each other crosswise.
         candidates.stream()
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
-                .forEach(candidate -> settle(dossier, record, candidate, awardedOn));
+                .forEach(c -> settle(dossier, record, c, replaced, before.get(c.enrolmentId()), awardedOn));
         entities.flush();
         Log.infof("record %s of session %s is validated under %s", recordId, record.sessionId(), number);
         return desk.view(record);
@@ -100,24 +121,64 @@ class ValidateRecord {
                 .refuseBroken();
     }
 
-    private void settle(
-            SessionDossier dossier, SessionRecord record, RecordView.CandidateView candidate, LocalDate awardedOn) {
-        Enrolment enrolment = enrolment(dossier, candidate);
-        Verdict decided = candidate.decided();
-        if (!candidate.validatedCompetences().isEmpty()) {
-            Integer frozen = candidate.identityVersion();
-            awards.grant(
-                    new GrantAwards.Grant(
-                            dossier,
-                            enrolment,
-                            record.id(),
-                            frozen == null ? Objects.requireNonNull(enrolment.identityVersion()) : frozen,
-                            awardedOn),
-                    candidate.validatedCompetences(),
-                    decided.obtained(),
-                    decided.titleAwarded());
+    /** R108: what it corrects makes room for it, and what that gave no longer counts by that one. */
+    private void supersede(
+            SessionRecord record, @Nullable SessionRecord replaced, String number, LocalDate on, Instant now) {
+        UUID corrects = record.corrects();
+        while (corrects != null) {
+            SessionRecord corrected = desk.hold(corrects);
+            corrects = corrected.corrects();
+            if (corrected.state() != SessionRecord.State.RECTIFIED) {
+                corrected.rectified(now);
+            }
         }
-        results.fix(dossier, enrolment, record.id(), decided);
+        if (replaced != null) {
+            capital.undo(
+                    Fact.Scope.RECORD,
+                    replaced.id(),
+                    Fact.Cause.RECTIFIED,
+                    rectification(record, number),
+                    on,
+                    caller.subject());
+        }
+    }
+
+    private static String rectification(SessionRecord record, String number) {
+        return "Rectifying record " + number + ": " + record.correctionReason();
+    }
+
+    private void settle(
+            SessionDossier dossier,
+            SessionRecord record,
+            RecordView.CandidateView candidate,
+            @Nullable SessionRecord replaced,
+            RecordView.@Nullable CandidateView before,
+            LocalDate awardedOn) {
+        Enrolment enrolment = enrolment(dossier, candidate);
+        GrantAwards.Decided decided = decided(candidate);
+        Integer frozen =
+                candidate.identityVersion() == null ? enrolment.identityVersion() : candidate.identityVersion();
+        if (frozen != null) {
+            GrantAwards.Grant grant = new GrantAwards.Grant(dossier, enrolment, record.id(), frozen, awardedOn);
+            if (replaced == null) {
+                awards.grant(grant, decided);
+            } else {
+                awards.replace(
+                        grant,
+                        replaced.id(),
+                        before == null ? GrantAwards.Decided.nothing() : decided(before),
+                        decided,
+                        rectification(record, Objects.requireNonNull(record.orderNumber())),
+                        awardedOn);
+            }
+        }
+        results.fix(dossier, enrolment, record.id(), candidate.decided());
+    }
+
+    /** What a record says of a candidate, as far as it gives them something. */
+    static GrantAwards.Decided decided(RecordView.CandidateView candidate) {
+        Verdict verdict = candidate.decided();
+        return new GrantAwards.Decided(candidate.validatedCompetences(), verdict.obtained(), verdict.titleAwarded());
     }
 
     private static Enrolment enrolment(SessionDossier dossier, RecordView.CandidateView candidate) {

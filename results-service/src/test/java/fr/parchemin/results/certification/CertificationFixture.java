@@ -12,6 +12,7 @@ public final class CertificationFixture {
 
     public static CertificationVersion rncp37722() {
         CertificationEvent told = JsonMapper.builder()
+                .findAndAddModules()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build()
                 .convertValue(Rncp37722.event(), CertificationEvent.class);

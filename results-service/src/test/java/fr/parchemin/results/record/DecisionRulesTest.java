@@ -99,6 +99,7 @@ class DecisionRulesTest {
                 absent,
                 new Appraisal(dossier, absent, List.of(), true),
                 Set.of(),
+                null,
                 block ? List.of(BC01) : List.of(),
                 title);
         assertThat(brokenBy(decision)).isEqualTo(block || title ? List.of("R93") : List.of());

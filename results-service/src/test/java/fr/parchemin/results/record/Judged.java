@@ -96,11 +96,11 @@ final class Judged {
     }
 
     Verdict proposed() {
-        return OutcomePolicy.propose(dossier(), enrolment, appraisal(), held);
+        return OutcomePolicy.propose(decision(false));
     }
 
     DecisionFacts decision(boolean title, String... granted) {
-        return new DecisionFacts(dossier(), enrolment, appraisal(), held, List.of(granted), title);
+        return new DecisionFacts(dossier(), enrolment, appraisal(), held, null, List.of(granted), title);
     }
 
     private Finding finding(Plan.Event event, int juror) {

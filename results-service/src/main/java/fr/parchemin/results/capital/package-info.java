@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.capital;
+
+import org.jspecify.annotations.NullMarked;
