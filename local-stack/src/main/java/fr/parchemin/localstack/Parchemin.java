@@ -34,7 +34,7 @@ public final class Parchemin {
 
     private static final String KAFKA = "parchemin.kafka";
     private static final String REFERENTIEL = "parchemin.referentiel";
-    private static final String DATABASE = "parchemin.database";
+    private static final String POSTGRESQL = "parchemin.postgresql";
 
     private Parchemin() {}
 
@@ -50,7 +50,7 @@ public final class Parchemin {
                 System.setProperty(GATEWAY, "http://127.0.0.1:" + ports.gateway());
                 System.setProperty(KAFKA, "127.0.0.1:" + ports.kafka());
                 System.setProperty(REFERENTIEL, "http://127.0.0.1:" + ports.referentiel());
-                System.setProperty(DATABASE, "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/referentiel");
+                System.setProperty(POSTGRESQL, "jdbc:postgresql://127.0.0.1:" + ports.postgres());
             });
         } catch (RuntimeException e) {
             // A note that cannot be read; the defaults stand.

@@ -7,6 +7,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures the running system.",
         mixinStandardHelpOptions = true,
-        subcommands = {JourneyBench.class, ImportBench.class, SheetBench.class, SearchBench.class, ExportBench.class},
-        synopsisSubcommandLabel = "journey | import | sheet | search | export")
+        subcommands = {
+            JourneyBench.class,
+            ImportBench.class,
+            SheetBench.class,
+            SearchBench.class,
+            ExportBench.class,
+            SessionBench.class
+        },
+        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions")
 public final class BenchCommand {}

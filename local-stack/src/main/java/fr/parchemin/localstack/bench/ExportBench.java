@@ -58,7 +58,7 @@ public final class ExportBench implements Callable<Integer> {
     @Option(
             names = "--database",
             description = "JDBC address of the référentiel's database (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.database:-jdbc:postgresql://127.0.0.1:15432/referentiel}")
+            defaultValue = "${sys:parchemin.postgresql:-jdbc:postgresql://127.0.0.1:15432}/referentiel")
     private String database = "jdbc:postgresql://127.0.0.1:15432/referentiel";
 
     @Spec

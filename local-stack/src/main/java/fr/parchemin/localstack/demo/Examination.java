@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** One session played from its creation to the notified result. */
 public final class Examination {
 
-    private static final String LATE_REASON =
+    /** Why it is summoned on the day. */
+    public static final String LATE_REASON =
             "Démonstration : session datée du jour, délai de convocation écarté par décision enregistrée";
-    private static final String MANAGER = "Fictif Responsable";
+    /** Invented person responsible. */
+    public static final String MANAGER = "Fictif Responsable";
 
     private final JourneyClient client;
     private final JourneyListener listener;
@@ -305,7 +307,7 @@ public final class Examination {
     }
 
     /** The pool of an invented kit: two situations of each kind that the title knows. */
-    private static List<Situation> situations() {
+    public static List<Situation> situations() {
         return List.of(
                 new Situation("AP1", "ACTIVE_PRESENCE", "Situation fictive : accueil devant une gare"),
                 new Situation("AP2", "ACTIVE_PRESENCE", "Situation fictive : tournée dans une résidence"),

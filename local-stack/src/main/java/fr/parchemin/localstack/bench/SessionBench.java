@@ -1,0 +1,228 @@
+package fr.parchemin.localstack.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.StackException;
+import fr.parchemin.localstack.demo.Actors;
+import fr.parchemin.localstack.demo.Api;
+import fr.parchemin.localstack.demo.Examination;
+import fr.parchemin.localstack.demo.Examination.Place;
+import fr.parchemin.localstack.demo.Journey;
+import fr.parchemin.localstack.demo.JourneyClient;
+import fr.parchemin.localstack.demo.JourneyException;
+import fr.parchemin.localstack.demo.JourneyListener;
+import fr.parchemin.localstack.demo.Patience;
+import fr.parchemin.localstack.demo.Person;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parchemin bench sessions}: sessions prepared from the declaration to the opening, against the bare inserts. */
+@Command(
+        name = "sessions",
+        description = {
+            "Prepares sessions of many candidates through the gateway, from the declaration to the opening,",
+            "every rule on, and then inserts the same rows by plain SQL into tables of the same shape."
+        },
+        mixinStandardHelpOptions = true)
+public final class SessionBench implements Callable<Integer> {
+
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+
+    @Option(names = "--sessions", description = "Sessions (${DEFAULT-VALUE}).", defaultValue = "100")
+    private int sessions;
+
+    @Option(names = "--candidates", description = "Candidates of each (${DEFAULT-VALUE}).", defaultValue = "60")
+    private int candidates;
+
+    @Option(names = "--clients", description = "Clients at once (${DEFAULT-VALUE}).", defaultValue = "8")
+    private int clients;
+
+    @Option(
+            names = "--gateway",
+            description = "Address of the gateway (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
+    private URI gateway = URI.create("http://localhost:8080");
+
+    @Option(
+            names = "--database",
+            description = "JDBC address of the database of the sessions (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.postgresql:-jdbc:postgresql://127.0.0.1:15432}/session")
+    private String database = "jdbc:postgresql://127.0.0.1:15432/session";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** One session under way. */
+    private record Prepared(String id, List<String> candidateIds) {}
+
+    /** One piece of work; what it throws ends the measurement. */
+    private interface Work<T> {
+        void on(T subject);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (sessions < 1 || candidates < 1 || clients < 1) {
+            throw new ParameterException(spec.commandLine(), "--sessions, --candidates and --clients are at least 1");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (Api api = new Api(gateway, PATIENCE)) {
+            api.requireGateway();
+            JourneyClient client = new JourneyClient(api, Actors.demo());
+            Place place = new Journey(client, JourneyListener.SILENT, Clock.systemUTC()).prepareCentre();
+            out.println("%d sessions of %d invented candidates, %d clients; the candidates are registered before"
+                    .formatted(sessions, candidates, clients));
+            out.flush();
+            List<String> people = register(client, sessions * candidates);
+            measure(out, client, place, people);
+            return 0;
+        } catch (JourneyException e) {
+            throw new StackException(String.valueOf(e.getMessage()), e);
+        } catch (SQLException e) {
+            throw new StackException("The database at %s cannot be used: %s.".formatted(database, e.getMessage()), e);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private List<String> register(JourneyClient client, int count) throws InterruptedException {
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        Queue<String> ids = new ConcurrentLinkedQueue<>();
+        each(
+                IntStream.range(0, count).boxed().toList(),
+                i -> ids.add(client.createCandidate(Person.invented(
+                                run + i,
+                                "Charge",
+                                i % 2 == 0 ? "F" : "M",
+                                LocalDate.of(1970, 1, 1).plusDays(i),
+                                "35238",
+                                "Rennes",
+                                "35000"))
+                        .path("id")
+                        .asText()));
+        return List.copyOf(ids);
+    }
+
+    private void measure(PrintWriter out, JourneyClient client, Place place, List<String> people)
+            throws InterruptedException, SQLException {
+        Queue<Prepared> prepared = new ConcurrentLinkedQueue<>();
+        Duration declaring = each(
+                IntStream.range(0, sessions).boxed().toList(),
+                i -> prepared.add(
+                        new Prepared(declare(client, place), people.subList(i * candidates, (i + 1) * candidates))));
+        Queue<Duration> each = new ConcurrentLinkedQueue<>();
+        Duration enrolling = each(List.copyOf(prepared), session -> session.candidateIds()
+                .forEach(id -> each.add(timed(() -> enrol(client, place, session.id(), id)))));
+        Duration opening = each(List.copyOf(prepared), session -> open(client, place, session));
+        Duration whole = declaring.plus(enrolling).plus(opening);
+        int enrolments = sessions * candidates;
+        out.println("enrolments     %s, %s".formatted(rate(enrolments, enrolling), Distribution.of(List.copyOf(each))));
+        out.println("whole          %s: %s to declare, %s to enrol, %s from the jury to the opening"
+                .formatted(
+                        Ratio.seconds(whole),
+                        Ratio.seconds(declaring),
+                        Ratio.seconds(enrolling),
+                        Ratio.seconds(opening)));
+        out.flush();
+        try (PlainInserts inserts = new PlainInserts(database, clients)) {
+            List<UUID> ids = prepared.stream().map(p -> UUID.fromString(p.id())).toList();
+            PlainInserts.Inserted plain = inserts.repeat(ids);
+            out.println("plain inserts  %s; %d rows in all in %s"
+                    .formatted(
+                            rate(enrolments, plain.enrolments()),
+                            plain.rows(),
+                            Ratio.seconds(plain.enrolments().plus(plain.rest()))));
+            out.println("  (the rows as they are now, without foreign keys, triggers and events; a transaction for each"
+                    + " enrolment and one for the rest of a session)");
+            out.println("enrolling costs %s the plain inserts, the whole %s"
+                    .formatted(
+                            Ratio.of(enrolling, plain.enrolments()),
+                            Ratio.of(whole, plain.enrolments().plus(plain.rest()))));
+        }
+    }
+
+    private static String declare(JourneyClient client, Place place) {
+        JsonNode session = client.createSession(
+                "TITLE",
+                place.certification(),
+                null,
+                place.centreId(),
+                place.siteId(),
+                place.today(),
+                Examination.MANAGER,
+                false);
+        String id = session.path("id").asText();
+        client.declare(id);
+        return id;
+    }
+
+    private static void enrol(JourneyClient client, Place place, String sessionId, String candidateId) {
+        client.enrol(
+                sessionId,
+                candidateId,
+                client.actors().centreSiret(),
+                place.today().minusMonths(8),
+                place.today().minusDays(15));
+    }
+
+    private static void open(JourneyClient client, Place place, Prepared session) {
+        client.appointJury(session.id(), place.jurorIds(), place.today());
+        client.listSituations(session.id(), Examination.situations());
+        client.receiveKit(session.id(), "DTE-FICTIF", place.today(), "CERES-FICTIF-" + session.id());
+        client.summon(session.id(), Examination.LATE_REASON);
+        client.open(session.id(), place.jurorIds(), Examination.MANAGER, "Fictif Charge");
+    }
+
+    /** Does a piece of work on each subject, as many at once as there are clients. */
+    private <T> Duration each(List<T> subjects, Work<T> work) throws InterruptedException {
+        Queue<T> left = new ConcurrentLinkedQueue<>(subjects);
+        long begun = System.nanoTime();
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < clients; i++) {
+                running.add(threads.submit(() -> {
+                    for (T next = left.poll(); next != null; next = left.poll()) {
+                        work.on(next);
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new StackException("The measurement broke off: %s.".formatted(e.getCause()), e);
+        }
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static Duration timed(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private static String rate(int count, Duration time) {
+        return String.format(Locale.ROOT, "%.0f per second", count * 1e9 / Math.max(1, time.toNanos()));
+    }
+}
