@@ -52,6 +52,8 @@ class EventTest {
                 "SessionClosed.v1",
                 "SessionCancelled.v1",
                 "SessionPostponed.v1",
+                "SessionResumed.v1",
+                "SessionAnnulled.v1",
                 "CandidateIdentified.v1",
                 "JurorIdentified.v1")) {
             List<Path> samples = EventContract.samples(name);

@@ -111,6 +111,7 @@ class PresentDocument {
                 Moments.now(clock),
                 caller.subject());
         documents.persistAndFlush(document);
+        take.done(inHand.session(), SessionStep.PRESENT_DOCUMENT, enrolmentId, null);
         outbox.append(new DocumentPresentedEvent(
                 inHand.snapshot(),
                 enrolmentId,

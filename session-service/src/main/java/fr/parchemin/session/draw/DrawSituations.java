@@ -106,6 +106,7 @@ class DrawSituations {
                 earlier > 0 && reason == null ? "-" : reason);
         rules.judge(DrawRules.PROOF, draw).warningsOrRefusal();
         draws.persistAndFlush(draw);
+        take.done(inHand.session(), SessionStep.DRAW, enrolmentId, draw.redrawReason());
         outbox.append(new SituationDrawnEvent(
                 inHand.snapshot(),
                 enrolmentId,

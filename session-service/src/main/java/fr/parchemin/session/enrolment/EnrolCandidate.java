@@ -73,6 +73,7 @@ class EnrolCandidate {
                 Moments.now(clock));
         enrolment.warn(warnings);
         enrolments.persistAndFlush(enrolment);
+        take.done(inHand.session(), SessionStep.ENROL, enrolment.id(), null);
         outbox.append(CandidateEnrolledEvent.of(inHand.snapshot(), enrolment));
         Log.infof("enrolment %s in session %s", enrolment.id(), sessionId);
         return EnrolmentView.of(enrolment);

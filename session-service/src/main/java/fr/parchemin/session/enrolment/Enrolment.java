@@ -69,6 +69,10 @@ class Enrolment {
     private EnrolmentState state;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "state_before_cancellation")
+    private @Nullable EnrolmentState stateBeforeCancellation;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "attendance")
     private @Nullable AttendanceStatus attendance;
 
@@ -167,6 +171,21 @@ class Enrolment {
             throw new IllegalStateException("the enrolment is " + state);
         }
         state = EnrolmentState.WITHDRAWN;
+    }
+
+    /** Released because its session is cancelled. */
+    void release() {
+        EnrolmentState before = state;
+        withdraw();
+        stateBeforeCancellation = before;
+    }
+
+    /** Back to where it was before its session was cancelled; who withdrew before stays withdrawn. */
+    void takeBack() {
+        if (stateBeforeCancellation != null) {
+            state = stateBeforeCancellation;
+            stateBeforeCancellation = null;
+        }
     }
 
     /** Whether the attendance may become {@code status} now. */

@@ -46,7 +46,13 @@ public class FollowSession {
     /** The session is not held: its enrolments are released, no attempt is counted. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancelled(UUID sessionId) {
-        enrolments.active(sessionId).forEach(Enrolment::withdraw);
+        enrolments.active(sessionId).forEach(Enrolment::release);
+    }
+
+    /** The cancellation is undone: its enrolments are as before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void resumed(UUID sessionId) {
+        enrolments.list("sessionId", sessionId).forEach(Enrolment::takeBack);
     }
 
     /** The record is drawn up. */

@@ -70,7 +70,7 @@ class RecordAttendance {
                 : candidates.known(candidateId).identityVersion();
         Instant now = Moments.now(clock);
         enrolment.attend(status, identity, now, caller.subject());
-        take.flush();
+        take.done(inHand.session(), SessionStep.RECORD_ATTENDANCE, enrolmentId, status.name());
         outbox.append(new AttendanceRecordedEvent(
                 inHand.snapshot(),
                 enrolmentId,

@@ -36,7 +36,7 @@ class WithdrawEnrolment {
                     ProblemType.WRONG_ENROLMENT_STATE, "The enrolment is " + enrolment.state() + " already.");
         }
         enrolment.withdraw();
-        take.flush();
+        take.done(inHand.session(), SessionStep.WITHDRAW, enrolmentId, null);
         outbox.append(new EnrolmentWithdrawnEvent(inHand.snapshot(), enrolment.id(), enrolment.candidateId()));
         Log.infof("enrolment %s withdrawn", enrolmentId);
         return EnrolmentView.of(enrolment);

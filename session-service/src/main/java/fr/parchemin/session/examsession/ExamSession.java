@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,21 @@ public class ExamSession {
     @Column(name = "reason")
     private @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state_before_cancellation")
+    private @Nullable SessionState stateBeforeCancellation;
+
+    @Column(name = "reason_before_cancellation")
+    private @Nullable String reasonBeforeCancellation;
+
+    @SuppressWarnings("UnusedVariable") // Kept with the session; told by its event and its timeline.
+    @Column(name = "annulment_reference")
+    private @Nullable String annulmentReference;
+
+    @SuppressWarnings("UnusedVariable") // As above.
+    @Column(name = "annulment_decided_on")
+    private @Nullable LocalDate annulmentDecidedOn;
+
     @Column(name = "jury_version")
     private int juryVersion;
 
@@ -202,6 +218,9 @@ public class ExamSession {
                 || step == SessionStep.RECUSE;
         if (closedAt != null && endsWithClosure) {
             return "The session was closed at %s: it is too late to %s.".formatted(closedAt, step.words());
+        }
+        if (step == SessionStep.RESUME && stateBeforeCancellation == null) {
+            return "The session was cancelled before its earlier state was kept: draft another.";
         }
         if (closedAt == null && step == SessionStep.DRAW_UP_RECORD) {
             return "The session is not closed: close it first.";
@@ -281,8 +300,28 @@ public class ExamSession {
     /** Gives it up. */
     public void cancel(String why) {
         require(SessionStep.CANCEL);
+        stateBeforeCancellation = state;
+        reasonBeforeCancellation = reason;
         reason = why;
         state = SessionState.CANCELLED;
+    }
+
+    /** Undoes the cancellation: it is exactly as it was before. */
+    public void resume() {
+        require(SessionStep.RESUME);
+        state = Objects.requireNonNull(stateBeforeCancellation);
+        reason = reasonBeforeCancellation;
+        stateBeforeCancellation = null;
+        reasonBeforeCancellation = null;
+    }
+
+    /** Makes it void by decision of the authority (R120). */
+    public void annul(String decisionReference, LocalDate decidedOn, String why) {
+        require(SessionStep.ANNUL);
+        annulmentReference = decisionReference;
+        annulmentDecidedOn = decidedOn;
+        reason = why;
+        state = SessionState.ANNULLED;
     }
 
     /** Appoints the jury, replacing an earlier one. */
@@ -325,7 +364,9 @@ public class ExamSession {
                     PRESENT_DOCUMENT,
                     CLOSE,
                     POSTPONE,
-                    CANCEL -> throw new IllegalArgumentException(step + " is not a step of the record");
+                    CANCEL,
+                    RESUME,
+                    ANNUL -> throw new IllegalArgumentException(step + " is not a step of the record");
         };
     }
 

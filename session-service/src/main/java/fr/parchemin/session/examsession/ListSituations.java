@@ -38,7 +38,7 @@ class ListSituations {
         session.listSituations(request.situations().stream()
                 .map(s -> new KitSituation(s.code(), s.type(), s.label()))
                 .toList());
-        take.flush();
+        take.done(inHand.session(), SessionStep.LIST_SITUATIONS, null, null);
         Log.infof(
                 "session %s has %d situations", sessionId, request.situations().size());
         return SituationsView.of(session);

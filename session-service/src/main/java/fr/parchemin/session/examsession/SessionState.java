@@ -62,6 +62,16 @@ public enum SessionState {
             case POSTPONE -> this == DECLARED || this == DTE_SENT || this == CONVOKED;
             case CANCEL ->
                 this == DRAFT || this == DECLARED || this == DTE_SENT || this == CONVOKED || this == POSTPONED;
+            case RESUME -> this == CANCELLED;
+            case ANNUL ->
+                this == IN_PROGRESS
+                        || this == RESULTS_ENTERED
+                        || this == PV_SIGNED
+                        || this == PV_SUBMITTED
+                        || this == RETURNED
+                        || this == VALIDATED
+                        || this == NOTIFIED
+                        || this == ARCHIVED;
             case DRAW_UP_RECORD -> this == IN_PROGRESS;
             case SIGN_RECORD -> this == RESULTS_ENTERED || this == RETURNED;
             case SUBMIT_RECORD -> this == PV_SIGNED;

@@ -17,6 +17,8 @@ public enum SessionStep {
     CLOSE("close the session: POST …/closure"),
     POSTPONE("postpone the session"),
     CANCEL("cancel the session"),
+    RESUME("undo the cancellation: POST …/resumption"),
+    ANNUL("annul the session: POST …/annulment"),
     DRAW_UP_RECORD("draw up the record"),
     SIGN_RECORD("sign the record"),
     SUBMIT_RECORD("submit the record"),

@@ -33,6 +33,7 @@ class FollowRecord {
             return;
         }
         session.follow(step);
+        take.followed(session, step);
         switch (session.state()) {
             case RESULTS_ENTERED -> enrolments.evaluated(sessionId);
             case PV_SIGNED -> enrolments.decided(sessionId);

@@ -56,7 +56,7 @@ class AppointJury {
         Verdict verdict =
                 judge.appointment(inHand).and(summoned ? completeness : new Verdict(List.of(), completeness.all()));
         session.warn(SessionStep.APPOINT_JURY, verdict.warningsOrRefusal());
-        take.flush();
+        take.done(inHand.session(), SessionStep.APPOINT_JURY, null, null);
         outbox.append(new JuryAppointedEvent(
                 inHand.snapshot(),
                 session.jury().stream().map(JuryMember::jurorId).toList()));

@@ -50,7 +50,7 @@ class CloseSession {
         }
         Instant now = Moments.now(clock);
         inHand.session().close(now);
-        take.flush();
+        take.done(inHand.session(), SessionStep.CLOSE, null, null);
         outbox.append(new SessionClosedEvent(inHand.snapshot(), now));
         Log.infof("session %s closed", sessionId);
         return inHand.view();

@@ -43,7 +43,7 @@ class DeclareSession {
                 SessionStep.DECLARE,
                 rules.judge(DeclarationRules.ALL, gather.of(inHand)).warningsOrRefusal());
         session.declare(CurrentPlan.version(inHand.certification()), session.today(clock));
-        take.flush();
+        take.done(inHand.session(), SessionStep.DECLARE, null, null);
         outbox.append(new SessionDeclaredEvent(inHand.snapshot()));
         Log.infof("session %s declared", sessionId);
         return inHand.view();

@@ -65,7 +65,7 @@ class OpenSession {
         session.warn(SessionStep.OPEN, verdict.warningsOrRefusal());
         Instant now = Moments.now(clock);
         session.open(now, present, seals.checkedBy(), seals.candidateWitness());
-        take.flush();
+        take.done(inHand.session(), SessionStep.OPEN, null, null);
         outbox.append(new SessionOpenedEvent(
                 inHand.snapshot(), now, present.stream().sorted().toList()));
         Log.infof("session %s opened", sessionId);

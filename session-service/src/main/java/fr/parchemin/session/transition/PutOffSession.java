@@ -34,9 +34,24 @@ class PutOffSession {
         SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.POSTPONE);
         inHand.session().postpone(request.startsOn(), request.endsOn(), request.reason());
         enrolments.postponed(sessionId);
-        take.flush();
+        take.done(inHand.session(), SessionStep.POSTPONE, null, request.reason());
         outbox.append(new SessionPostponedEvent(inHand.snapshot(), request.reason()));
         Log.infof("session %s postponed", sessionId);
+        return inHand.view();
+    }
+
+    /** Undoes a cancellation: session and enrolments are exactly as they were before it. */
+    @Transactional
+    @Idempotent
+    SessionView resume(UUID sessionId, ResumptionRequest request) {
+        SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.RESUME);
+        inHand.session().resume();
+        enrolments.resumed(sessionId);
+        take.done(inHand.session(), SessionStep.RESUME, null, request.reason());
+        if (inHand.session().state() != SessionState.DRAFT) {
+            outbox.append(new SessionResumedEvent(inHand.snapshot(), request.reason()));
+        }
+        Log.infof("session %s resumed", sessionId);
         return inHand.view();
     }
 
@@ -49,7 +64,7 @@ class PutOffSession {
         boolean known = session.state() != SessionState.DRAFT;
         session.cancel(request.reason());
         enrolments.cancelled(sessionId);
-        take.flush();
+        take.done(inHand.session(), SessionStep.CANCEL, null, request.reason());
         if (known) {
             outbox.append(new SessionCancelledEvent(inHand.snapshot(), request.reason()));
         }

@@ -35,7 +35,7 @@ class ReceiveKit {
                 rules.judge(TransitionRules.KIT, new KitReceipt(ceresNumber)).warningsOrRefusal());
         session.receiveKit(
                 request.reference(), request.receivedOn(), ceresNumber, CurrentPlan.version(inHand.certification()));
-        take.flush();
+        take.done(inHand.session(), SessionStep.RECEIVE_KIT, null, null);
         Log.infof("session %s has its kit", sessionId);
         return inHand.view();
     }

@@ -79,7 +79,7 @@ class SummonSession {
         Instant now = Moments.now(clock);
         session.summon(now, late, late ? request.lateReason() : null, late ? caller.subject() : null);
         enrolments.summoned(sessionId);
-        take.flush();
+        take.done(inHand.session(), SessionStep.SUMMON, null, request.lateReason());
         outbox.append(new SessionSummonedEvent(inHand.snapshot(), now, late));
         Log.infof("session %s summoned, late: %s", sessionId, late);
         return inHand.view();

@@ -39,6 +39,7 @@ public class TransitionResource {
     private final OpenSession open;
     private final CloseSession close;
     private final PutOffSession putOff;
+    private final AnnulSession annul;
 
     TransitionResource(
             DeclareSession declare,
@@ -46,13 +47,15 @@ public class TransitionResource {
             SummonSession summon,
             OpenSession open,
             CloseSession close,
-            PutOffSession putOff) {
+            PutOffSession putOff,
+            AnnulSession annul) {
         this.declare = declare;
         this.kit = kit;
         this.summon = summon;
         this.open = open;
         this.close = close;
         this.putOff = putOff;
+        this.annul = annul;
     }
 
     @POST
@@ -215,6 +218,52 @@ public class TransitionResource {
     @APIResponse(responseCode = "422", ref = "RuleBroken")
     public Response cancelSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid CancellationRequest request) {
         return ok(putOff.cancel(sessionId, request));
+    }
+
+    @POST
+    @Path("/resumption")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(
+            operationId = "resumeSession",
+            summary = "Undo the cancellation",
+            description =
+                    "CANCELLED → the state before: session and enrolments are exactly as they were; who had withdrawn before stays withdrawn. The centre and the authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response resumeSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid ResumptionRequest request) {
+        return ok(putOff.resume(sessionId, request));
+    }
+
+    @POST
+    @Path("/annulment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "annulSession",
+            summary = "Annul the session",
+            description =
+                    "IN_PROGRESS or any later state → ANNULLED by a reasoned decision (R120): what came of the session is undone, attempts are given back (R121). It cannot be undone. Only the authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session, moved on.",
+            headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response annulSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid AnnulmentRequest request) {
+        return ok(annul.annul(sessionId, request));
     }
 
     private static Response ok(SessionView view) {

@@ -14,8 +14,10 @@ class TransitionRules implements RuleSet {
     static final List<LateSummonsReasonRule> LATE = List.of(new LateSummonsReasonRule());
     static final List<SealsCheckedRule> SEALS = List.of(new SealsCheckedRule());
 
+    static final List<AnnulmentDecisionRule> ANNULMENT = List.of(new AnnulmentDecisionRule());
+
     @Override
     public List<? extends Rule<?>> rules() {
-        return List.of(KIT.getFirst(), NOTICE, LATE.getFirst(), SEALS.getFirst());
+        return List.of(KIT.getFirst(), NOTICE, LATE.getFirst(), SEALS.getFirst(), ANNULMENT.getFirst());
     }
 }

@@ -67,7 +67,7 @@ class ReplayableDrawRuleTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Chi-square over 30 000 draws of one among seven: below the 99.9 % quantile of 6 degrees of freedom. */
+    /** Chi-square over 100,000 draws of one among seven: below the 99.9 % quantile of 6 degrees of freedom. */
     @Test
     void everySituationIsAsLikely() {
         List<KitSituation> pool = new ArrayList<>();
@@ -76,7 +76,7 @@ class ReplayableDrawRuleTest {
         }
         Random random = new Random(37722);
         Map<String, Integer> counts = new TreeMap<>();
-        int draws = 30_000;
+        int draws = 100_000;
         for (int i = 0; i < draws; i++) {
             byte[] seed = new byte[32];
             random.nextBytes(seed);

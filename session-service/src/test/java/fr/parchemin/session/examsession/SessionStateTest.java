@@ -52,6 +52,18 @@ class SessionStateTest {
                 Arguments.of(SessionStep.CLOSE, EnumSet.of(IN_PROGRESS)),
                 Arguments.of(SessionStep.POSTPONE, EnumSet.of(DECLARED, DTE_SENT, CONVOKED)),
                 Arguments.of(SessionStep.CANCEL, EnumSet.of(DRAFT, DECLARED, DTE_SENT, CONVOKED, POSTPONED)),
+                Arguments.of(SessionStep.RESUME, EnumSet.of(SessionState.CANCELLED)),
+                Arguments.of(
+                        SessionStep.ANNUL,
+                        EnumSet.of(
+                                IN_PROGRESS,
+                                RESULTS_ENTERED,
+                                PV_SIGNED,
+                                PV_SUBMITTED,
+                                RETURNED,
+                                VALIDATED,
+                                SessionState.NOTIFIED,
+                                SessionState.ARCHIVED)),
                 Arguments.of(SessionStep.DRAW_UP_RECORD, EnumSet.of(IN_PROGRESS)),
                 Arguments.of(SessionStep.SIGN_RECORD, EnumSet.of(RESULTS_ENTERED, RETURNED)),
                 Arguments.of(SessionStep.SUBMIT_RECORD, EnumSet.of(PV_SIGNED)),

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package fr.parchemin.session;
+
+import static fr.parchemin.session.World.AUTHORITY;
+import static fr.parchemin.session.World.CENTRE;
+import static fr.parchemin.session.World.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Annulment, cancellations that are undone, and the timeline. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class LifeCycleTest {
+
+    private final MovableClock clock;
+    private final EntityManager entities;
+
+    LifeCycleTest(MovableClock clock, EntityManager entities) {
+        this.clock = clock;
+        this.entities = entities;
+    }
+
+    @BeforeEach
+    void prepare() {
+        clock.set(MovableClock.MONDAY);
+        World.prepare();
+    }
+
+    @Test
+    void theAuthorityAnnulsAndEverythingIsInTheTimeline() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String eid = World.enrol(session, World.candidate(CENTRE));
+        var decision = json("decisionReference", "DDETS-1", "decidedOn", "2026-11-23", "reason", "Sujets divulgués");
+        assertThat(World.body(World.tryPost(AUTHORITY, path + "/annulment", decision), 409)
+                        .path("detail")
+                        .asText())
+                .startsWith("The session is DECLARED; to annul the session: POST …/annulment it must be IN_PROGRESS");
+        World.open(session);
+        World.body(World.tryPost(CENTRE, path + "/annulment", decision), 403);
+        assertThat(World.rules(World.tryPost(
+                        AUTHORITY,
+                        path + "/annulment",
+                        json("decisionReference", "DDETS-1", "decidedOn", "2026-11-24", "reason", "Fictif"))))
+                .containsExactly("R120");
+        assertThat(World.move(AUTHORITY, path + "/annulment", decision)
+                        .path("state")
+                        .asText())
+                .isEqualTo("ANNULLED");
+        World.body(World.tryPost(AUTHORITY, path + "/annulment", decision), 409);
+        World.body(World.tryPost(CENTRE, path + "/closure", json()), 409);
+
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.sessions",
+                1,
+                e -> e.key().equals(session) && e.name().equals("SessionAnnulled"));
+        EventContract.requireValid(told);
+        assertThat(told.getFirst().data().path("decisionReference").asText()).isEqualTo("DDETS-1");
+
+        JsonNode acts = World.get(CENTRE, path + "/timeline").path("items");
+        assertThat(acts.findValuesAsText("step")).startsWith("DECLARE", "ENROL").endsWith("SUMMON", "OPEN", "ANNUL");
+        assertThat(acts.get(1).path("enrolmentId").asText()).isEqualTo(eid);
+        JsonNode last = acts.get(acts.size() - 1);
+        assertThat(last.path("reason").asText()).isEqualTo("DDETS-1: Sujets divulgués");
+        assertThat(last.path("state").asText()).isEqualTo("ANNULLED");
+        assertThat(last.path("at").asText()).isEqualTo("2026-11-23T08:30:00Z");
+    }
+
+    /** Property: from any state before the opening, cancelled and resumed is as it was, but for the version. */
+    @Test
+    void anUndoneCancellationGivesBackTheExactEarlierState() {
+        long seed = 37722;
+        Random random = new Random(seed);
+        for (int run = 0; run < 8; run++) {
+            String session = World.declared("TITLE", null);
+            String path = "/v1/sessions/" + session;
+            World.enrol(session, World.candidate(CENTRE));
+            String gone = World.enrol(session, World.candidate(CENTRE));
+            if (random.nextBoolean()) {
+                World.move(CENTRE, path + "/enrolments/" + gone + "/withdrawal", json());
+            }
+            int how = random.nextInt(4);
+            if (how == 1) {
+                World.move(
+                        CENTRE,
+                        path + "/postponement",
+                        json("startsOn", "2027-01-11", "endsOn", "2027-01-12", "reason", "Jury incomplet"));
+            } else if (how >= 2) {
+                World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2), World.juror(3)));
+                World.move(CENTRE, path + "/assessment-kit", World.kit());
+                if (how == 3) {
+                    World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+                }
+            }
+            String before = state(path);
+            World.move(CENTRE, path + "/cancellation", json("reason", "Erreur"));
+            assertThat(state(path)).isNotEqualTo(before);
+            World.move(CENTRE, path + "/resumption", json("reason", "Annulée par erreur"));
+            assertThat(state(path)).as("seed %d, run %d", seed, run).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theTimelineIsAppendOnly() {
+        String session = World.declared("TITLE", null);
+        assertThatThrownBy(() -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                        .run(() -> entities.createNativeQuery("delete from session_act where session_id = :id")
+                                .setParameter("id", UUID.fromString(session))
+                                .executeUpdate()))
+                .hasStackTraceContaining("append-only");
+    }
+
+    private static String state(String path) {
+        ObjectNode session = (ObjectNode) World.get(CENTRE, path);
+        session.remove("version");
+        ObjectNode enrolments = (ObjectNode) World.get(CENTRE, path + "/enrolments");
+        enrolments.path("items").forEach(e -> ((ObjectNode) e).remove("version"));
+        return session + "\n" + enrolments;
+    }
+}
