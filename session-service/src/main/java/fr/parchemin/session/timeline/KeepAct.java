@@ -1,10 +1,10 @@
 package fr.parchemin.session.timeline;
 
+import fr.parchemin.session.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public class KeepAct {
                 .setParameter("step", step)
                 .setParameter("enrolment", enrolmentId == null ? null : enrolmentId.toString())
                 .setParameter("state", state)
-                .setParameter("at", Instant.now(clock))
+                .setParameter("at", Moments.now(clock))
                 .setParameter("by", actor)
                 .setParameter("reason", reason)
                 .executeUpdate();

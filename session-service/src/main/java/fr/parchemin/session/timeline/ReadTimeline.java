@@ -7,12 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells what happened to a session, first things first. */
+/** Tells what happened to a session, first things first: about a thousand acts for one of sixty candidates. */
 @ApplicationScoped
 class ReadTimeline {
-
-    /** A session of sixty candidates leaves about a thousand acts. */
-    private static final int MANY = 5000;
 
     private final TakeSession take;
     private final EntityManager entities;
@@ -24,12 +21,11 @@ class ReadTimeline {
 
     TimelineView of(UUID sessionId) {
         take.toRead(sessionId);
-        return new TimelineView(entities.createNativeQuery(
+        List<?> rows = entities.createNativeQuery(
                         "select step, enrolment_id, state, acted_at, acted_by, reason from session_act"
                                 + " where session_id = :session order by position",
                         Object[].class)
                 .setParameter("session", sessionId)
-                .setMaxResults(MANY)
                 .getResultList();
         return new TimelineView(rows.stream()
                 .map(r -> (Object[]) r)
