@@ -1,5 +1,6 @@
 package fr.parchemin.localstack;
 
+import fr.parchemin.localstack.audit.AuditCommand;
 import fr.parchemin.localstack.bench.BenchCommand;
 import fr.parchemin.localstack.demo.DemoCommand;
 import fr.parchemin.localstack.imports.ImportCommand;
@@ -24,9 +25,10 @@ import picocli.CommandLine.ExitCode;
             DemoCommand.class,
             BenchCommand.class,
             RegisterCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            AuditCommand.class
         },
-        synopsisSubcommandLabel = "up | token | demo | bench | register | import")
+        synopsisSubcommandLabel = "up | token | demo | bench | register | import | audit")
 public final class Parchemin {
 
     /** Options of the commands that talk to the running system take these as their defaults. */

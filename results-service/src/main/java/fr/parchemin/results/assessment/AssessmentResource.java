@@ -4,6 +4,7 @@ import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.kit.web.IfNoneMatch;
+import fr.parchemin.results.audit.NamesPeople;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,7 +64,13 @@ import org.jspecify.annotations.Nullable;
 class AssessmentResource {
 
     /** The candidates of one session, each with what is to be assessed. */
-    record Assessments(List<AssessmentView> items) {}
+    record Assessments(List<AssessmentView> items) implements NamesPeople {
+
+        @Override
+        public Collection<UUID> people() {
+            return items.stream().map(AssessmentView::candidateId).toList();
+        }
+    }
 
     /** Every version of what was recorded at one event, oldest first. */
     record FindingVersions(List<FindingView> items) {}

@@ -9,6 +9,7 @@ import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.certification.Plan;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.Juror;
@@ -25,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,7 @@ class RecordFinding {
     private final SessionFreeze freeze;
     private final RuleBook rules;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class RecordFinding {
             SessionFreeze freeze,
             RuleBook rules,
             Outbox outbox,
+            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.sessions = sessions;
@@ -58,6 +62,7 @@ class RecordFinding {
         this.freeze = freeze;
         this.rules = rules;
         this.outbox = outbox;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -108,6 +113,16 @@ class RecordFinding {
                 eventCode,
                 juror.id(),
                 finding.recordedAt()));
+        audit.change(
+                "findingRecorded",
+                "enrolment",
+                enrolmentId,
+                null,
+                Map.of(
+                        "session", dossier.session().id(),
+                        "event", eventCode,
+                        "juror", juror.id(),
+                        "version", finding.version()));
         Log.infof(
                 "enrolment %s: juror %s recorded %s, version %d",
                 enrolmentId, juror.id(), eventCode, finding.version());

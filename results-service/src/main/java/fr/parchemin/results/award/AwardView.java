@@ -1,9 +1,12 @@
 package fr.parchemin.results.award;
 
+import fr.parchemin.results.audit.NamesPeople;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.examsession.Identity;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,13 @@ public record AwardView(
                         "WITHDRAWN by a decision on it, RECTIFIED by a record that corrects its own, ANNULLED with its session, GROUND_LOST for a title whose block no longer counts.")
         Fact.@Nullable Cause withdrawalCause,
 
-        int version) {
+        int version)
+        implements NamesPeople {
+
+    @Override
+    public Collection<UUID> people() {
+        return List.of(candidateId);
+    }
 
     /** Whether the award counts today. */
     public enum State {

@@ -1,6 +1,7 @@
 package fr.parchemin.results.award;
 
 import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.KeepCapital;
@@ -30,6 +31,7 @@ public class SettleAwards {
     private final KeepCapital capital;
     private final PublishResults results;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final EntityManager entities;
 
     SettleAwards(
@@ -37,11 +39,13 @@ public class SettleAwards {
             KeepCapital capital,
             PublishResults results,
             Outbox outbox,
+            AuditTrail audit,
             EntityManager entities) {
         this.awards = awards;
         this.capital = capital;
         this.results = results;
         this.outbox = outbox;
+        this.audit = audit;
         this.entities = entities;
     }
 
@@ -101,6 +105,20 @@ public class SettleAwards {
     private void withdraw(Award award, Capital now) {
         Capital.Lapse lapse = Objects.requireNonNull(now.lapses().get(award.acquisitionId()));
         award.withdraw(lapse.cause(), lapse.reason(), lapse.on());
+        audit.change(
+                "awardEnded",
+                "award",
+                award.number(),
+                lapse.reason(),
+                Map.of(
+                        "candidate",
+                        award.candidateId(),
+                        "before",
+                        "IN_FORCE",
+                        "after",
+                        "WITHDRAWN",
+                        "cause",
+                        lapse.cause()));
         outbox.append(new AwardWithdrawnEvent(
                 award.number(),
                 award.candidateId(),
@@ -118,6 +136,12 @@ public class SettleAwards {
             award.show();
         }
         awards.persist(award);
+        audit.change(
+                "awardMade",
+                "award",
+                award.number(),
+                null,
+                Map.of("candidate", award.candidateId(), "record", acquisition.recordId(), "kind", award.kind()));
         String code = acquisition.code();
         switch (acquisition.kind()) {
             case BLOCK ->

@@ -4,6 +4,7 @@ import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.examsession.ReadIdentity;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -27,6 +29,7 @@ class WithdrawAward {
     private final ReadIdentity identities;
     private final KeepCapital capital;
     private final SettleAwards settle;
+    private final AuditTrail audit;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -36,6 +39,7 @@ class WithdrawAward {
             ReadIdentity identities,
             KeepCapital capital,
             SettleAwards settle,
+            AuditTrail audit,
             EntityManager entities,
             Caller caller,
             Clock clock) {
@@ -43,6 +47,7 @@ class WithdrawAward {
         this.identities = identities;
         this.capital = capital;
         this.settle = settle;
+        this.audit = audit;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -66,6 +71,7 @@ class WithdrawAward {
                 reason,
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")),
                 caller.subject());
+        audit.change("awardWithdrawn", "award", award.number(), reason, Map.of("candidate", award.candidateId()));
         settle.settle(award.candidateId());
         entities.flush();
         return AwardView.of(

@@ -1,9 +1,11 @@
 package fr.parchemin.results.booklet;
 
+import fr.parchemin.results.audit.NamesPeople;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.ObtainedBy;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a candidate holds and what is missing, certification by certification (*livret de certification*, R104). */
 @Schema(name = "Booklet")
-public record BookletView(UUID candidateId, List<CertificationView> certifications) {
+public record BookletView(UUID candidateId, List<CertificationView> certifications) implements NamesPeople {
+
+    @Override
+    public Collection<UUID> people() {
+        return List.of(candidateId);
+    }
 
     /** One version of a title towards which the candidate holds or held something. */
     @Schema(name = "BookletCertification")

@@ -1,10 +1,12 @@
 package fr.parchemin.results.examsession;
 
 import fr.parchemin.kit.inbox.NotYetException;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.certification.CopyCertification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ class CopySession {
     private final PresentedDocumentRepository documents;
     private final IdentityRepository identities;
     private final CopyCertification certifications;
+    private final AuditTrail audit;
 
     CopySession(
             ExamSessionRepository sessions,
@@ -32,7 +35,8 @@ class CopySession {
             RecusalRepository recusals,
             PresentedDocumentRepository documents,
             IdentityRepository identities,
-            CopyCertification certifications) {
+            CopyCertification certifications,
+            AuditTrail audit) {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.seats = seats;
@@ -41,6 +45,7 @@ class CopySession {
         this.documents = documents;
         this.identities = identities;
         this.certifications = certifications;
+        this.audit = audit;
     }
 
     /** Any event carries the session as it is after it. */
@@ -127,6 +132,7 @@ class CopySession {
     void identify(IdentityEvent.Candidate told) {
         if (identities.findById(new Identity.Key(told.candidateId(), told.version())) == null) {
             identities.persist(new Identity(told));
+            audit.change("identityReceived", "candidate", told.candidateId(), null, Map.of("version", told.version()));
         }
     }
 
@@ -147,6 +153,7 @@ class CopySession {
         identities.list("key.candidateId", personId).stream()
                 .filter(identity -> !frozen.contains(identity.version()))
                 .forEach(identities::delete);
+        audit.change("identityForgotten", "person", personId, null, Map.of("keptVersions", frozen));
         if (seats.count("key.jurorId", personId) == 0) {
             jurors.deleteById(personId);
         }

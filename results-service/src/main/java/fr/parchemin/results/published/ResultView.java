@@ -1,9 +1,11 @@
 package fr.parchemin.results.published;
 
+import fr.parchemin.results.audit.NamesPeople;
 import fr.parchemin.results.record.BlockResult;
 import fr.parchemin.results.record.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +30,13 @@ public record ResultView(
 
         @Schema(description = "Day on which the session was annulled (R121): the outcome is void. Null otherwise.")
         @Nullable
-        LocalDate annulledOn) {
+        LocalDate annulledOn)
+        implements NamesPeople {
+
+    @Override
+    public Collection<UUID> people() {
+        return List.of(candidateId);
+    }
 
     /** One block and what became of it. */
     @Schema(name = "ResultBlock")

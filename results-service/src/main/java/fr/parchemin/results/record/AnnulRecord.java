@@ -1,5 +1,6 @@
 package fr.parchemin.results.record;
 
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.award.GrantAwards;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.KeepCapital;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -31,6 +33,7 @@ public class AnnulRecord {
     private final KeepCapital capital;
     private final GrantAwards awards;
     private final PublishResults results;
+    private final AuditTrail audit;
     private final Clock clock;
 
     AnnulRecord(
@@ -40,6 +43,7 @@ public class AnnulRecord {
             KeepCapital capital,
             GrantAwards awards,
             PublishResults results,
+            AuditTrail audit,
             Clock clock) {
         this.desk = desk;
         this.records = records;
@@ -47,6 +51,7 @@ public class AnnulRecord {
         this.capital = capital;
         this.awards = awards;
         this.results = results;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,6 +80,8 @@ public class AnnulRecord {
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
                 .forEach(c -> annul(dossier, effective, c, reason, on));
         results.annul(sessionId, reason, on, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.change(
+                "sessionAnnulled", "session", sessionId, reason, Map.of("record", effective.id(), "decidedOn", on));
         Log.infof("session %s is annulled: what record %s gave is undone", sessionId, effective.id());
     }
 

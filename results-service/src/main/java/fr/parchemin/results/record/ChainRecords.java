@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * so that a record changed behind the program's back breaks its own link and a record taken out breaks the next.
  */
 @ApplicationScoped
-class ChainRecords {
+public class ChainRecords {
 
     private static final String ORIGIN = "0".repeat(64);
     private static final int PAGE = 500;
@@ -89,7 +89,7 @@ class ChainRecords {
 
     /** Computes every link again. */
     @Transactional
-    RecordChainView verify() {
+    public RecordChainView verify() {
         Head head = head(false);
         long position = 0;
         String previous = ORIGIN;

@@ -5,6 +5,7 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.Juror;
 import fr.parchemin.results.rules.Judgement;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ class DecideOnCandidate {
     private final DecisionRepository decisions;
     private final RecordRules rules;
     private final EntityManager entities;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,12 +40,14 @@ class DecideOnCandidate {
             DecisionRepository decisions,
             RecordRules rules,
             EntityManager entities,
+            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
         this.rules = rules;
         this.entities = entities;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,6 +81,12 @@ class DecideOnCandidate {
                 d -> d.replace(request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now),
                 () -> decisions.persist(
                         new Decision(key, request.blocks(), request.grantTitle(), request.reasons(), juror.id(), now)));
+        audit.change(
+                "decisionTaken",
+                "record",
+                recordId,
+                null,
+                Map.of("enrolment", enrolmentId, "juror", juror.id(), "replaces", earlier.isPresent()));
         // A decision is part of the record: its version moves with it.
         entities.lock(record, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entities.flush();

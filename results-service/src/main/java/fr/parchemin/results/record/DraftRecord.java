@@ -6,6 +6,7 @@ import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
 import io.quarkus.logging.Log;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Draws up the record of a session once the exam is over and every event of every present candidate has a finding. */
@@ -25,13 +27,21 @@ class DraftRecord {
     private final SessionRecordRepository records;
     private final ReadSession sessions;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    DraftRecord(RecordDesk desk, SessionRecordRepository records, ReadSession sessions, Outbox outbox, Clock clock) {
+    DraftRecord(
+            RecordDesk desk,
+            SessionRecordRepository records,
+            ReadSession sessions,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.desk = desk;
         this.records = records;
         this.sessions = sessions;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,6 +74,7 @@ class DraftRecord {
         }
         records.persistAndFlush(record);
         outbox.append(new RecordDraftedEvent(record.id(), sessionId, null, now));
+        audit.change("recordDrafted", "record", record.id(), null, Map.of("session", sessionId));
         Log.infof("record %s of session %s is drawn up", record.id(), sessionId);
         return desk.view(record);
     }

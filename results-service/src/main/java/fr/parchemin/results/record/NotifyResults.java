@@ -2,6 +2,7 @@ package fr.parchemin.results.record;
 
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.award.GrantAwards;
 import fr.parchemin.results.published.PublishResults;
 import io.quarkus.logging.Log;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 /** The results of a validated record are told: from here on candidates and platforms see them (R111). */
@@ -21,6 +23,7 @@ class NotifyResults {
     private final GrantAwards awards;
     private final PublishResults results;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -29,12 +32,14 @@ class NotifyResults {
             GrantAwards awards,
             PublishResults results,
             Outbox outbox,
+            AuditTrail audit,
             EntityManager entities,
             Clock clock) {
         this.desk = desk;
         this.awards = awards;
         this.results = results;
         this.outbox = outbox;
+        this.audit = audit;
         this.entities = entities;
         this.clock = clock;
     }
@@ -49,6 +54,7 @@ class NotifyResults {
         awards.show(recordId);
         results.show(recordId, now);
         outbox.append(new RecordNotifiedEvent(recordId, record.sessionId(), now));
+        audit.change("recordNotified", "record", recordId, null, Map.of("session", record.sessionId()));
         entities.flush();
         Log.infof("record %s: results are notified", recordId);
         return desk.view(record);

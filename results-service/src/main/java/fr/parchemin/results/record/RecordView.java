@@ -1,10 +1,12 @@
 package fr.parchemin.results.record;
 
+import fr.parchemin.results.audit.NamesPeople;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.rules.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,7 +61,13 @@ public record RecordView(
         @Schema(
                 description =
                         "What the members of the jury found differently, for their deliberation: shown to them alone, until the first signature.")
-        List<DifferenceView> differences) {
+        List<DifferenceView> differences)
+        implements NamesPeople {
+
+    @Override
+    public Collection<UUID> people() {
+        return candidates.stream().map(CandidateView::candidateId).toList();
+    }
 
     /** A link of the chain of signed records: whoever changes one of them breaks every later one. */
     @Schema(name = "RecordLink")

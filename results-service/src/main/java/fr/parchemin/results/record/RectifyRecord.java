@@ -8,12 +8,14 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.audit.AuditTrail;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -27,6 +29,7 @@ class RectifyRecord {
     private final SessionRecordRepository records;
     private final DecisionRepository decisions;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -35,12 +38,14 @@ class RectifyRecord {
             SessionRecordRepository records,
             DecisionRepository decisions,
             Outbox outbox,
+            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.desk = desk;
         this.records = records;
         this.decisions = decisions;
         this.outbox = outbox;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,6 +78,12 @@ class RectifyRecord {
                         d.decidedAt())));
         decisions.flush();
         outbox.append(new RecordDraftedEvent(record.id(), record.sessionId(), recordId, now));
+        audit.change(
+                "recordDrafted",
+                "record",
+                record.id(),
+                reason,
+                Map.of("session", record.sessionId(), "corrects", recordId));
         Log.infof("record %s, which corrects %s, is drawn up", record.id(), recordId);
         return desk.view(record);
     }

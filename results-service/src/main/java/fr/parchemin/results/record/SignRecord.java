@@ -6,6 +6,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.assessment.SessionFreeze;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.examsession.Juror;
 import fr.parchemin.results.rules.Judgement;
 import io.quarkus.logging.Log;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,7 @@ class SignRecord {
     private final RecordRules rules;
     private final ChainRecords chain;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class SignRecord {
             RecordRules rules,
             ChainRecords chain,
             Outbox outbox,
+            AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.desk = desk;
@@ -47,6 +51,7 @@ class SignRecord {
         this.rules = rules;
         this.chain = chain;
         this.outbox = outbox;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -93,6 +98,12 @@ class SignRecord {
         }
         outbox.append(new RecordSignedEvent(
                 recordId, record.sessionId(), juror.id(), now, complete, Objects.requireNonNull(record.fingerprint())));
+        audit.change(
+                "recordSigned",
+                "record",
+                recordId,
+                null,
+                Map.of("juror", juror.id(), "complete", complete, "fingerprint", record.fingerprint()));
         signatures.flush();
         Log.infof("record %s is signed by juror %s, complete: %s", recordId, juror.id(), complete);
         return desk.view(record);

@@ -3,6 +3,7 @@ package fr.parchemin.results.record;
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.security.Caller;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.award.GrantAwards;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.KeepCapital;
@@ -44,6 +45,7 @@ class ValidateRecord {
     private final KeepCapital capital;
     private final PublishResults results;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final EntityManager entities;
     private final Caller caller;
     private final Clock clock;
@@ -58,6 +60,7 @@ class ValidateRecord {
             KeepCapital capital,
             PublishResults results,
             Outbox outbox,
+            AuditTrail audit,
             EntityManager entities,
             Caller caller,
             Clock clock,
@@ -70,6 +73,7 @@ class ValidateRecord {
         this.capital = capital;
         this.results = results;
         this.outbox = outbox;
+        this.audit = audit;
         this.entities = entities;
         this.caller = caller;
         this.clock = clock;
@@ -106,6 +110,15 @@ class ValidateRecord {
         candidates.stream()
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
                 .forEach(c -> settle(dossier, record, c, replaced, before.get(c.enrolmentId()), awardedOn));
+        audit.change(
+                "recordValidated",
+                "record",
+                recordId,
+                record.correctionReason(),
+                Map.of(
+                        "session", record.sessionId(),
+                        "orderNumber", number,
+                        "fingerprint", Objects.requireNonNull(record.fingerprint())));
         entities.flush();
         Log.infof("record %s of session %s is validated under %s", recordId, record.sessionId(), number);
         return desk.view(record);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.audit;
+
+import org.jspecify.annotations.NullMarked;

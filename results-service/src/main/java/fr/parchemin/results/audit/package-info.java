@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.audit;
+
+import org.jspecify.annotations.NullMarked;
