@@ -53,9 +53,10 @@ public final class AuditCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Api api = new Api(gateway, PATIENCE)) {
             api.requireGateway();
-            JsonNode proof = switch (act) {
-                case verify -> api.get(LOGIN, "/v1/audit/verification").body();
-            };
+            JsonNode proof =
+                    switch (act) {
+                        case verify -> api.get(LOGIN, "/v1/audit/verification").body();
+                    };
             for (JsonNode trail : proof.path("trails")) {
                 tell(
                         out,
