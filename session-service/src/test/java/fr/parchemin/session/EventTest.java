@@ -54,6 +54,7 @@ class EventTest {
                 "SessionPostponed.v1",
                 "SessionResumed.v1",
                 "SessionAnnulled.v1",
+                "ApprovalEnded.v1",
                 "CandidateIdentified.v1",
                 "JurorIdentified.v1")) {
             List<Path> samples = EventContract.samples(name);

@@ -44,6 +44,18 @@ class LifeCycleTest {
         String session = World.declared("TITLE", null);
         String path = "/v1/sessions/" + session;
         String eid = World.enrol(session, World.candidate(CENTRE));
+        assertThat(World.get(CENTRE, path + "/timeline").path("next"))
+                .isEqualTo(World.read(World.text(json(
+                        "step",
+                        "RECEIVE_KIT",
+                        "what",
+                        "receive the assessment kit: POST …/assessment-kit",
+                        "waitsFor",
+                        "CENTRE",
+                        "deadline",
+                        "2026-10-23",
+                        "rule",
+                        "R66"))));
         var decision = json("decisionReference", "DDETS-1", "decidedOn", "2026-11-23", "reason", "Sujets divulgués");
         assertThat(World.body(World.tryPost(AUTHORITY, path + "/annulment", decision), 409)
                         .path("detail")
@@ -77,6 +89,7 @@ class LifeCycleTest {
         assertThat(last.path("reason").asText()).isEqualTo("DDETS-1: Sujets divulgués");
         assertThat(last.path("state").asText()).isEqualTo("ANNULLED");
         assertThat(last.path("at").asText()).isEqualTo("2026-11-23T08:30:00Z");
+        assertThat(World.get(CENTRE, path + "/timeline").path("next").isNull()).isTrue();
     }
 
     /** Property: from any state before the opening, cancelled and resumed is as it was, but for the version. */

@@ -15,7 +15,7 @@ public final class Routes {
         }
         return switch (segments[2]) {
             case "certifications", "data-quality", "imports" -> Part.REFERENTIEL;
-            case "centres", "jurors", "sessions", "rules" -> Part.SESSION;
+            case "centres", "approvals", "jurors", "accreditations", "sessions", "rules" -> Part.SESSION;
             case "assessments",
                     "records",
                     "results",

@@ -19,6 +19,8 @@ class RoutesTest {
         "/v1/exports/certifications, REFERENTIEL",
         "/v1/centres/1/sites, SESSION",
         "/v1/jurors, SESSION",
+        "/v1/approvals, SESSION",
+        "/v1/accreditations, SESSION",
         "/v1/candidates, SESSION",
         "/v1/candidates/, SESSION",
         "/v1/candidates/1, SESSION",

@@ -42,10 +42,12 @@ public class ApprovalResource {
 
     private final ReadApprovals read;
     private final GrantApproval write;
+    private final EndApproval end;
 
-    ApprovalResource(ReadApprovals read, GrantApproval write) {
+    ApprovalResource(ReadApprovals read, GrantApproval write, EndApproval end) {
         this.read = read;
         this.write = write;
+        this.end = end;
     }
 
     @POST
@@ -118,6 +120,31 @@ public class ApprovalResource {
                     IfNoneMatch ifNoneMatch) {
         ApprovalView found = read.approval(centreId, approvalId);
         return IfNoneMatch.respond(ifNoneMatch, tag(found), () -> found);
+    }
+
+    @POST
+    @Path("/{approvalId}/ending")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "endApproval",
+            summary = "End an approval before its last day",
+            description =
+                    "The answer lists the sessions still to be held that it no longer covers, and an event tells everybody: nobody enrols in them any more and they do not open (R32) until they are moved or another approval is granted. The authority may call this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "200",
+            description = "The approval as it is now, and the sessions touched.",
+            content = @Content(schema = @Schema(implementation = EndedApprovalView.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    public EndedApprovalView end(
+            @PathParam("centreId") UUID centreId,
+            @PathParam("approvalId") UUID approvalId,
+            @NotNull @Valid ApprovalEnding ending) {
+        return end.end(centreId, approvalId, ending);
     }
 
     private static String tag(ApprovalView view) {

@@ -3,6 +3,7 @@ package fr.parchemin.session.approval;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An approval as callers see it. */
 @Schema(name = "Approval", description = "One centre, one certification, one site, one period.")
@@ -14,7 +15,15 @@ record ApprovalView(
         UUID siteId,
         LocalDate validFrom,
         LocalDate validTo,
-        String decision) {
+        String decision,
+
+        @Schema(description = "Last day of the first decision, when another one ended the approval earlier.") @Nullable
+        LocalDate grantedTo,
+
+        @Schema(description = "The decision that ended it earlier.") @Nullable
+        String endDecision,
+
+        @Nullable String endReason) {
 
     static ApprovalView of(CentreApproval a) {
         return new ApprovalView(
@@ -25,6 +34,9 @@ record ApprovalView(
                 a.siteId(),
                 a.validFrom(),
                 a.validTo(),
-                a.decision());
+                a.decision(),
+                a.grantedTo(),
+                a.endDecision(),
+                a.endReason());
     }
 }

@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Decision of the prefect: one centre, one certification, one site, one period. It is never changed; another period is another decision. */
+/** Decision of the prefect: one centre, one certification, one site, one period. It is never extended: another period is another decision. It may be ended earlier. */
 @Entity
 @Table(name = "centre_approval")
 class CentreApproval {
@@ -38,6 +39,15 @@ class CentreApproval {
 
     @Column(name = "decision")
     private String decision;
+
+    @Column(name = "granted_to")
+    private @Nullable LocalDate grantedTo;
+
+    @Column(name = "end_decision")
+    private @Nullable String endDecision;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
 
     @SuppressWarnings("NullAway.Init")
     protected CentreApproval() {
@@ -91,5 +101,29 @@ class CentreApproval {
 
     String decision() {
         return decision;
+    }
+
+    /** Last day of the first decision, null unless another one ended it earlier. */
+    @Nullable
+    LocalDate grantedTo() {
+        return grantedTo;
+    }
+
+    @Nullable
+    String endDecision() {
+        return endDecision;
+    }
+
+    @Nullable
+    String endReason() {
+        return endReason;
+    }
+
+    /** @param lastDay from {@code validFrom} to the day before {@code validTo} */
+    void end(LocalDate lastDay, String by, String reason) {
+        grantedTo = grantedTo == null ? validTo : grantedTo;
+        validTo = lastDay;
+        endDecision = by;
+        endReason = reason;
     }
 }

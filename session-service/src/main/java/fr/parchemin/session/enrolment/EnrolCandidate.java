@@ -62,7 +62,7 @@ class EnrolCandidate {
                     List.of(Violation.ofField("/candidateId", "No candidate that you may enrol.")));
         }
         List<Finding> warnings =
-                judge.of(inHand, request.candidateId(), request.path(), null).warningsOrRefusal();
+                judge.toEnrol(inHand, request.candidateId(), request.path()).warningsOrRefusal();
         Enrolment enrolment = new Enrolment(
                 Ids.next(),
                 sessionId,
@@ -86,7 +86,7 @@ class EnrolCandidate {
                 .visible(Objects.requireNonNull(query.candidateId))
                 .orElseThrow(() -> ProblemException.notFound("candidate", Objects.requireNonNull(query.candidateId)))
                 .id();
-        Verdict verdict = judge.of(
+        Verdict verdict = judge.toEnrol(
                 inHand,
                 candidateId,
                 new Enrolment.Path(
@@ -94,8 +94,7 @@ class EnrolCandidate {
                         query.trainingProviderSiret,
                         query.trainingStartedOn,
                         query.trainingEndedOn,
-                        query.vaeAdmissibleSince),
-                null);
+                        query.vaeAdmissibleSince));
         return new EligibilityView(verdict.broken().isEmpty(), verdict.broken(), verdict.warnings());
     }
 }

@@ -4,7 +4,9 @@ import fr.parchemin.session.approval.Period;
 import fr.parchemin.session.approval.ReadApprovals;
 import fr.parchemin.session.eligibility.Candidature;
 import fr.parchemin.session.eligibility.EligibilityRules;
+import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
+import fr.parchemin.session.examsession.GatherDeclaration;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.holding.Holdings;
 import fr.parchemin.session.holding.ReadHoldings;
@@ -24,6 +26,7 @@ class JudgeEligibility {
     private final ReadApprovals approvals;
     private final ReadHoldings holdings;
     private final FindBans bans;
+    private final GatherDeclaration declaration;
     private final RuleBook rules;
 
     JudgeEligibility(
@@ -31,12 +34,19 @@ class JudgeEligibility {
             ReadApprovals approvals,
             ReadHoldings holdings,
             FindBans bans,
+            GatherDeclaration declaration,
             RuleBook rules) {
         this.enrolments = enrolments;
         this.approvals = approvals;
         this.holdings = holdings;
         this.bans = bans;
+        this.declaration = declaration;
         this.rules = rules;
+    }
+
+    /** As {@link #of}, for somebody who comes new: the approval of the centre must still cover the session. */
+    Verdict toEnrol(SessionInHand inHand, UUID candidateId, Enrolment.Path path) {
+        return rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand)).and(of(inHand, candidateId, path, null));
     }
 
     /**

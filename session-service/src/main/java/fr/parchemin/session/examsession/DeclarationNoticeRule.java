@@ -5,6 +5,7 @@ import fr.parchemin.session.rules.Mode;
 import fr.parchemin.session.rules.Parameters;
 import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSheet;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
@@ -28,9 +29,14 @@ final class DeclarationNoticeRule implements Rule<Declaration> {
     @Override
     public List<String> check(Declaration facts, Parameters parameters) {
         Period notice = parameters.period(NOTICE);
-        return facts.today().isAfter(facts.startsOn().minus(notice))
+        return facts.today().isAfter(lastDay(facts.startsOn(), parameters))
                 ? List.of("The session starts on %s: declared on %s, less than %s before."
                         .formatted(facts.startsOn(), facts.today(), notice))
                 : List.of();
+    }
+
+    /** Last day on which a declaration is in time. */
+    static LocalDate lastDay(LocalDate startsOn, Parameters parameters) {
+        return startsOn.minus(parameters.period(NOTICE));
     }
 }

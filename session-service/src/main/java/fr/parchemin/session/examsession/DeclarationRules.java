@@ -1,22 +1,34 @@
 package fr.parchemin.session.examsession;
 
 import fr.parchemin.session.rules.Rule;
+import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Rules that a session keeps when it is declared. */
 @ApplicationScoped
 public class DeclarationRules implements RuleSet {
 
+    /** Looked at again when somebody enrols and when the session opens: an approval may end meanwhile. */
+    public static final List<Rule<Declaration>> APPROVAL = List.of(new ApprovalCoversSessionRule());
+
+    private static final DeclarationNoticeRule NOTICE = new DeclarationNoticeRule();
+
     /** In the order of their numbers. */
     public static final List<Rule<Declaration>> ALL = List.of(
             new SessionWithinValidityRule(),
             new DeclaredBeforeExpiryRule(),
-            new ApprovalCoversSessionRule(),
-            new DeclarationNoticeRule(),
+            APPROVAL.getFirst(),
+            NOTICE,
             new OnSiteRule(),
             new PlanKnownRule());
+
+    /** Last day on which the authority is informed in time (R63). */
+    public static LocalDate declaredBy(ExamSession session, RuleBook rules) {
+        return DeclarationNoticeRule.lastDay(session.startsOn(), rules.parameters(NOTICE.sheet()));
+    }
 
     @Override
     public List<Rule<Declaration>> rules() {

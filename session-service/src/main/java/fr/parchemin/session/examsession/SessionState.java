@@ -2,6 +2,7 @@ package fr.parchemin.session.examsession;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a session is in its life. A centre brings it from {@code DRAFT} to {@code IN_PROGRESS}; from the closure on it
@@ -38,6 +39,10 @@ public enum SessionState {
     CANCELLED,
     /** Void by reasoned decision of the authority. */
     ANNULLED;
+
+    /** Prepared or under way, and neither called off nor over. */
+    public static final Set<SessionState> TO_BE_HELD =
+            Set.of(DRAFT, DECLARED, DTE_SENT, CONVOKED, POSTPONED, IN_PROGRESS);
 
     /** States from which {@code step} may be taken. */
     static List<SessionState> before(SessionStep step) {

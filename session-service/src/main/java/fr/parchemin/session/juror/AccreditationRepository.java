@@ -4,8 +4,10 @@ import fr.parchemin.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Accreditations of jurors. */
 @ApplicationScoped
@@ -22,6 +24,36 @@ class AccreditationRepository implements PanacheRepositoryBase<JurorAccreditatio
         return find(
                         "jurorId = :jurorId and id > :after order by id",
                         values.and("after", UUID.fromString(page.after().getFirst())))
+                .page(0, page.fetch())
+                .list();
+    }
+
+    /**
+     * One row more than the page shows, those that end first on top.
+     *
+     * @param endsBefore null for any; otherwise the last day lies from {@code endsFrom} on and before it
+     */
+    List<JurorAccreditation> ending(
+            PageRequest page,
+            @Nullable String certificationNumber,
+            LocalDate endsFrom,
+            @Nullable LocalDate endsBefore) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        if (certificationNumber != null) {
+            where.append(" and certificationNumber = :certification");
+            values.and("certification", certificationNumber);
+        }
+        if (endsBefore != null) {
+            where.append(" and validTo >= :endsFrom and validTo < :endsBefore");
+            values.and("endsFrom", endsFrom).and("endsBefore", endsBefore);
+        }
+        if (!page.first()) {
+            where.append(" and (validTo > :afterDay or validTo = :afterDay and id > :afterId)");
+            values.and("afterDay", LocalDate.parse(page.after().getFirst()))
+                    .and("afterId", UUID.fromString(page.after().getLast()));
+        }
+        return find(where + " order by validTo, id", values)
                 .page(0, page.fetch())
                 .list();
     }

@@ -3,10 +3,14 @@ package fr.parchemin.session.juror;
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.session.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Shows jurors and accreditations. */
 @ApplicationScoped
@@ -14,10 +18,12 @@ public class ReadJurors {
 
     private final JurorRepository jurors;
     private final AccreditationRepository accreditations;
+    private final Clock clock;
 
-    ReadJurors(JurorRepository jurors, AccreditationRepository accreditations) {
+    ReadJurors(JurorRepository jurors, AccreditationRepository accreditations, Clock clock) {
         this.jurors = jurors;
         this.accreditations = accreditations;
+        this.clock = clock;
     }
 
     Page<JurorView> list(PageRequest page) {
@@ -32,6 +38,16 @@ public class ReadJurors {
         juror(jurorId);
         return Page.of(
                 accreditations.page(jurorId, page), page, a -> List.of(a.id().toString()), AccreditationView::of);
+    }
+
+    /** @param expiringBefore only those whose last day lies from today on and before this day, null for all */
+    Page<AccreditationView> ending(
+            @Nullable String certificationNumber, @Nullable LocalDate expiringBefore, PageRequest page) {
+        return Page.of(
+                accreditations.ending(page, certificationNumber, Moments.today(clock), expiringBefore),
+                page,
+                a -> List.of(a.validTo().toString(), a.id().toString()),
+                AccreditationView::of);
     }
 
     AccreditationView accreditation(UUID jurorId, UUID id) {

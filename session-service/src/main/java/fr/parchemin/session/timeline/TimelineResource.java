@@ -36,7 +36,7 @@ public class TimelineResource {
             operationId = "getSessionTimeline",
             summary = "Read what happened to the session",
             description =
-                    "Every act from the declaration on: what, when, who, and why where a reason was given. It is written in the transaction of the act and never changed. The centre and the authority may call this.")
+                    "Every act from the declaration on: what, when, who, and why where a reason was given. It is written in the transaction of the act and never changed. next tells what the session waits for, whom, and until when. The centre and the authority may call this.")
     @APIResponse(
             responseCode = "200",
             description = "The acts, first things first.",

@@ -7,8 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a session. */
-@Schema(name = "Timeline", description = "What happened to a session, first things first.")
-record TimelineView(List<Act> items) {
+@Schema(name = "Timeline", description = "What happened to a session, first things first, and what it waits for.")
+record TimelineView(
+        List<Act> items,
+
+        @Schema(description = "null once the session is over or called off.") @Nullable
+        NextStep next) {
 
     /** One act. */
     @Schema(name = "SessionAct")

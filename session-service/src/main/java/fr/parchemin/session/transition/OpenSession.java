@@ -6,7 +6,9 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
+import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
+import fr.parchemin.session.examsession.GatherDeclaration;
 import fr.parchemin.session.examsession.JuryMember;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
@@ -34,13 +36,21 @@ class OpenSession {
 
     private final TakeSession take;
     private final JudgeJury jury;
+    private final GatherDeclaration declaration;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Clock clock;
 
-    OpenSession(TakeSession take, JudgeJury jury, RuleBook rules, Outbox outbox, Clock clock) {
+    OpenSession(
+            TakeSession take,
+            JudgeJury jury,
+            GatherDeclaration declaration,
+            RuleBook rules,
+            Outbox outbox,
+            Clock clock) {
         this.take = take;
         this.jury = jury;
+        this.declaration = declaration;
         this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,7 +70,8 @@ class OpenSession {
         }
         Set<UUID> present = present(session, request);
         OpeningRequest.Seals seals = request.seals();
-        Verdict verdict = jury.forOpening(inHand, present)
+        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+                .and(jury.forOpening(inHand, present))
                 .and(rules.judge(TransitionRules.SEALS, new SealCheck(seals.checkedBy(), seals.candidateWitness())));
         session.warn(SessionStep.OPEN, verdict.warningsOrRefusal());
         Instant now = Moments.now(clock);

@@ -8,7 +8,9 @@ import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.enrolment.FollowSession;
 import fr.parchemin.session.enrolment.ReadEnrolments;
+import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
+import fr.parchemin.session.examsession.GatherDeclaration;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.SessionView;
@@ -30,6 +32,7 @@ class SummonSession {
 
     private final TakeSession take;
     private final JudgeJury jury;
+    private final GatherDeclaration declaration;
     private final FollowSession enrolments;
     private final ReadEnrolments read;
     private final RuleBook rules;
@@ -40,6 +43,7 @@ class SummonSession {
     SummonSession(
             TakeSession take,
             JudgeJury jury,
+            GatherDeclaration declaration,
             FollowSession enrolments,
             ReadEnrolments read,
             RuleBook rules,
@@ -48,6 +52,7 @@ class SummonSession {
             Clock clock) {
         this.take = take;
         this.jury = jury;
+        this.declaration = declaration;
         this.enrolments = enrolments;
         this.read = read;
         this.rules = rules;
@@ -69,8 +74,8 @@ class SummonSession {
         Notice notice = new Notice(session.type(), session.startsOn(), session.today(clock), request.lateReason());
         boolean late = SummonsNoticeRule.isLate(notice, rules.parameters(TransitionRules.NOTICE.sheet()));
         boolean reasoned = request.lateReason() != null;
-        Verdict verdict = enrolments
-                .eligibility(inHand)
+        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+                .and(enrolments.eligibility(inHand))
                 .and(jury.forSummons(inHand))
                 .and(rules.judge(List.of(TransitionRules.NOTICE), notice))
                 .and(rules.judge(TransitionRules.LATE, new LateSummonsReasonRule.Late(late, reasoned)));

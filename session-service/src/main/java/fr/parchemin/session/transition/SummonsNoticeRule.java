@@ -1,5 +1,6 @@
 package fr.parchemin.session.transition;
 
+import fr.parchemin.session.examsession.SessionType;
 import fr.parchemin.session.rules.Certainty;
 import fr.parchemin.session.rules.Parameters;
 import fr.parchemin.session.rules.Rule;
@@ -32,23 +33,25 @@ final class SummonsNoticeRule implements Rule<Notice> {
         return isLate(facts, parameters) && facts.lateReason() == null
                 ? List.of(
                         "The session starts on %s: candidates had to be summoned by %s. Give lateReason: their consent, or a"
-                                        .formatted(facts.startsOn(), lastDay(facts, parameters))
+                                        .formatted(
+                                                facts.startsOn(), lastDay(facts.type(), facts.startsOn(), parameters))
                                 + " decision.")
                 : List.of();
     }
 
     /** Whether the notice is shorter than the rule asks. */
     static boolean isLate(Notice facts, Parameters parameters) {
-        return facts.today().isAfter(lastDay(facts, parameters));
+        return facts.today().isAfter(lastDay(facts.type(), facts.startsOn(), parameters));
     }
 
-    private static LocalDate lastDay(Notice facts, Parameters parameters) {
+    /** Last day on which a summons is in time. */
+    static LocalDate lastDay(SessionType type, LocalDate startsOn, Parameters parameters) {
         String key =
-                switch (facts.type()) {
+                switch (type) {
                     case TITLE -> TITLE;
                     case CCP -> CCP;
                     case CCS -> CCS;
                 };
-        return facts.startsOn().minus(parameters.period(key));
+        return startsOn.minus(parameters.period(key));
     }
 }
