@@ -5,6 +5,7 @@ import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.KeepCapital;
+import fr.parchemin.results.capital.SyncRecognitions;
 import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,7 @@ public class SettleAwards {
     private final AwardRepository awards;
     private final KeepCapital capital;
     private final PublishResults results;
+    private final SyncRecognitions recognitions;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -38,12 +40,14 @@ public class SettleAwards {
             AwardRepository awards,
             KeepCapital capital,
             PublishResults results,
+            SyncRecognitions recognitions,
             Outbox outbox,
             AuditTrail audit,
             EntityManager entities) {
         this.awards = awards;
         this.capital = capital;
         this.results = results;
+        this.recognitions = recognitions;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
@@ -91,6 +95,12 @@ public class SettleAwards {
                 issue(acquisition);
             }
         }
+        recognitions.sync(
+                Map.of(candidateId, now),
+                now.lapses().values().stream()
+                        .max(Comparator.comparing(Capital.Lapse::on).thenComparing(Capital.Lapse::gain))
+                        .map(Capital.Lapse::reason)
+                        .orElse("What it stood on is held by examination now."));
     }
 
     private static boolean stands(Award award, Set<UUID> counted, List<Acquisition> counting) {

@@ -2,6 +2,9 @@ package fr.parchemin.results.certification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The snapshot of a certification as the référentiel tells it, as far as results need it. */
@@ -18,6 +21,18 @@ record CertificationEvent(
         @Nullable VersionedPlan plan) {
 
     record VersionedPlan(int version, List<Plan.Target> targets, List<Plan.DocumentCheck> documentChecks) {}
+
+    /** This title and those that its rows of correspondence name. */
+    Set<String> linked() {
+        Set<String> numbers = new TreeSet<>(Set.of(number));
+        if (correspondences != null) {
+            correspondences.stream()
+                    .map(CertificationSheet.Row::otherNumber)
+                    .filter(Objects::nonNull)
+                    .forEach(numbers::add);
+        }
+        return numbers;
+    }
 
     /** Titres professionnels, and whatever can be examined here: nothing else ever counts for anybody. */
     boolean concernsCandidates() {

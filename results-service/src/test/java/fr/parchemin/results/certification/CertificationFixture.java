@@ -10,7 +10,13 @@ public final class CertificationFixture {
 
     private CertificationFixture() {}
 
+    private static final CertificationVersion RNCP37722 = read();
+
     public static CertificationVersion rncp37722() {
+        return RNCP37722;
+    }
+
+    private static CertificationVersion read() {
         CertificationEvent told = JsonMapper.builder()
                 .findAndAddModules()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,0 +1,254 @@
+package fr.parchemin.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.results.ToldSession.Candidate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What counts without an examination: correspondences of a revised title, equivalences. The titles told are invented. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class RecognitionTest extends JourneyBase {
+
+    private static void tellTitle(String number, @Nullable Object correspondences) {
+        Map<String, @Nullable Object> title = new HashMap<>(Map.of(
+                "number",
+                number,
+                "title",
+                "Titre fictif révisé",
+                "type",
+                "TP",
+                "registrationEndsOn",
+                "2031-05-31",
+                "predecessors",
+                List.of(Rncp37722.NUMBER),
+                "successors",
+                List.of(),
+                "blocks",
+                List.of(
+                        Map.of("code", number + "BC01", "label", "Bloc fictif 1", "competences", List.of()),
+                        Map.of("code", number + "BC02", "label", "Bloc fictif 2", "competences", List.of()))));
+        title.put("correspondences", correspondences);
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationPublished", title);
+    }
+
+    private Candidate holderOfBc03(String name) {
+        Candidate candidate = candidate(name);
+        String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        return candidate;
+    }
+
+    private static Map<String, Object> row(String to, String reference, String... blocks) {
+        return Map.of(
+                "from",
+                Rncp37722.NUMBER,
+                "fromBlocks",
+                List.of(Rncp37722.BC03),
+                "to",
+                to,
+                "toBlocks",
+                List.of(blocks),
+                "reference",
+                reference,
+                "reason",
+                "Révision fictive",
+                "decidedOn",
+                "2026-02-01");
+    }
+
+    @Test
+    void computesBookletsAgainWhenARowComesAndWhenItGoes() {
+        String revised = "RNCP91011";
+        Candidate candidate = holderOfBc03("FICTIF-RÉVISION");
+        tellTitle(revised, List.of());
+        // Named alike or not: without a row nothing counts.
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications.number", contains(Rncp37722.NUMBER))
+                .body("certifications[0].countsUntil", equalTo("2029-07-02"))
+                .body("certifications[0].stillCounts", equalTo(true));
+        await().untilAsserted(() -> as("demo-authority")
+                .body(row(revised, "arrêté fictif", revised + "BC01", "RNCP91011BC99"))
+                .post("/v1/correspondences")
+                .then()
+                .statusCode(422)
+                .body("violations", hasSize(1))
+                .body("violations[0].field", equalTo("/toBlocks")));
+        as("demo-centre")
+                .body(row(revised, "arrêté fictif", revised + "BC01"))
+                .post("/v1/correspondences")
+                .then()
+                .statusCode(403);
+        String id = as("demo-authority")
+                .body(row(revised, "arrêté fictif", revised + "BC01", revised + "BC02"))
+                .post("/v1/correspondences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.results",
+                2,
+                e -> e.key().equals(candidate.id().toString()) && e.name().equals("BlockRecognised"));
+        EventContract.requireValid(told);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications.number", contains(Rncp37722.NUMBER, revised))
+                .body("certifications[1].blocks.code", contains(revised + "BC01", revised + "BC02"))
+                .body("certifications[1].blocks.by", contains("CORRESPONDENCE", "CORRESPONDENCE"))
+                .body("certifications[1].blocks[0].from", contains(Rncp37722.BC03))
+                .body("certifications[1].blocks[0].obtainedUnder", equalTo(Rncp37722.NUMBER))
+                .body("certifications[1].blocks[0].awardNumber", nullValue())
+                .body("certifications[1].missingBlocks", empty())
+                .body("certifications[1].finalInterviewPending", equalTo(true))
+                .body("certifications[1].titleAward", nullValue());
+        as("demo-centre")
+                .queryParam("certificationNumber", revised)
+                .get("/v1/correspondences")
+                .then()
+                .statusCode(200)
+                .body("items.source", contains("DECISION"));
+
+        as("demo-authority")
+                .body(Map.of("reason", "arrêté fictif abrogé"))
+                .post("/v1/correspondences/" + id + "/revocation")
+                .then()
+                .statusCode(200)
+                .body("revoked", equalTo(true));
+        List<KafkaProbe.Event> ended = KafkaProbe.await(
+                "parchemin.results",
+                2,
+                e -> e.key().equals(candidate.id().toString()) && e.name().equals("BlockRecognitionEnded"));
+        EventContract.requireValid(ended);
+        assertThat(ended.getFirst().data().get("reason").textValue())
+                .isEqualTo("Correspondence revoked: arrêté fictif abrogé");
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications.number", contains(Rncp37722.NUMBER));
+    }
+
+    @Test
+    void followsTheRowsOfTheRegister() {
+        String revised = "RNCP91012";
+        Candidate candidate = holderOfBc03("FICTIF-REGISTRE");
+        tellTitle(
+                revised,
+                List.of(Map.of(
+                        "blocks",
+                        List.of(revised + "BC02"),
+                        "otherNumber",
+                        Rncp37722.NUMBER,
+                        "otherBlocks",
+                        List.of(Rncp37722.BC03))));
+        await().untilAsserted(() -> as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body(
+                        "certifications.find { it.number == '" + revised + "' }.blocks.code",
+                        contains(revised + "BC02")));
+        tellTitle(revised, List.of());
+        await().untilAsserted(() -> as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications.number", not(hasItem(revised))));
+    }
+
+    @Test
+    void grantsByDecisionWhatAddsUpToTheTitle() {
+        Candidate candidate = holderOfBc03("FICTIF-ÉQUIVALENCE");
+        Map<String, Object> decision = Map.of(
+                "candidateId",
+                candidate.id(),
+                "certificationNumber",
+                Rncp37722.NUMBER,
+                "blocks",
+                List.of(Rncp37722.BC01),
+                "reference",
+                "DREETS-FICTIVE-118",
+                "reason",
+                "Titre voisin fictif",
+                "decidedOn",
+                "2026-03-02");
+        as("demo-centre").body(decision).post("/v1/equivalences").then().statusCode(403);
+        String id = as("demo-authority")
+                .body(decision)
+                .post("/v1/equivalences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("demo-authority").body(decision).post("/v1/equivalences").then().statusCode(409);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].blocks.by", contains("EQUIVALENCE", "EXAMINATION"))
+                .body("certifications[0].missingBlocks", contains(Rncp37722.BC02));
+
+        // The last block with the final interview: a title by cumulation, R12.
+        Candidate again = candidate.again();
+        ToldSession session = heldSession("CCP", Rncp37722.BC02, true, List.of(again), List.of());
+        session.presentFirstAid(again).close();
+        awaitClosed(session);
+        foundAble(again, "MSP", "ET", "EF");
+        String record = submitted(session);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward.obtainedBy", equalTo("CUMULATION"));
+
+        as("demo-authority")
+                .body(Map.of("reason", "Pièce fictive fausse"))
+                .post("/v1/equivalences/" + id + "/revocation")
+                .then()
+                .statusCode(200);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward", nullValue())
+                .body("certifications[0].lapses.cause", contains("REVOKED", "GROUND_LOST"));
+        as("demo-authority")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/equivalences")
+                .then()
+                .body("items.revoked", contains(true));
+        EventContract.requireValid(KafkaProbe.read("parchemin.results").stream()
+                .filter(e -> e.key().equals(candidate.id().toString()))
+                .toList());
+    }
+}
