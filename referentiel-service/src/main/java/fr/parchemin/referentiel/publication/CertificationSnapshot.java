@@ -26,6 +26,7 @@ public record CertificationSnapshot(
         List<String> successors,
         List<Route> routes,
         List<Block> blocks,
+        List<Sheet.Correspondence> correspondences,
         @Nullable PublishedPlan plan) {
 
     static CertificationSnapshot of(RecordedCertification certification, @Nullable PublishedPlan plan) {
@@ -80,6 +81,7 @@ public record CertificationSnapshot(
                         .map(r -> new Route(r.route(), Boolean.TRUE.equals(r.open())))
                         .toList(),
                 blocks,
+                sheet.correspondences(),
                 plan);
     }
 
