@@ -214,6 +214,7 @@ public class ExamSession {
         }
         boolean endsWithClosure = step == SessionStep.RECORD_ATTENDANCE
                 || step == SessionStep.DRAW
+                || step == SessionStep.PLAN
                 || step == SessionStep.CLOSE
                 || step == SessionStep.RECUSE;
         if (closedAt != null && endsWithClosure) {
@@ -356,6 +357,7 @@ public class ExamSession {
                     APPOINT_JURY,
                     RECUSE,
                     LIST_SITUATIONS,
+                    PLAN,
                     RECEIVE_KIT,
                     SUMMON,
                     OPEN,

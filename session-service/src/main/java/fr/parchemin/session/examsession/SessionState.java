@@ -58,6 +58,7 @@ public enum SessionState {
             case APPOINT_JURY -> this == DECLARED || this == DTE_SENT || this == CONVOKED || this == POSTPONED;
             case LIST_SITUATIONS ->
                 this == DRAFT || this == DECLARED || this == DTE_SENT || this == CONVOKED || this == POSTPONED;
+            case PLAN -> this == DECLARED || this == DTE_SENT || this == CONVOKED || this == IN_PROGRESS;
             case RECEIVE_KIT -> this == DECLARED;
             case SUMMON -> this == DTE_SENT;
             case OPEN -> this == CONVOKED;

@@ -8,6 +8,7 @@ public enum SessionStep {
     APPOINT_JURY("appoint the jury"),
     RECUSE("recuse a juror"),
     LIST_SITUATIONS("list the situations of the kit"),
+    PLAN("plan the passages"),
     RECEIVE_KIT("receive the assessment kit: POST …/assessment-kit"),
     SUMMON("summon candidates and jurors: POST …/summons"),
     OPEN("open the session: POST …/opening"),

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** R56 (R49): after the exclusions of R52 to R54 each candidate keeps at least two jurors; otherwise the session cannot be convoked for that candidate. */
 final class EnoughJurorsRule implements Rule<JuryFacts> {
 
-    private static final String MIN_PRESENT = "jury.min-present";
+    static final String MIN_PRESENT = "jury.min-present";
     private static final RuleSheet SHEET = RuleSheet.of(
             "R56",
             Certainty.OLD,

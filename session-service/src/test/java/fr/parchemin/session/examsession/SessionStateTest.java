@@ -41,6 +41,7 @@ class SessionStateTest {
                 Arguments.of(SessionStep.ENROL, EnumSet.of(DECLARED, DTE_SENT)),
                 Arguments.of(SessionStep.WITHDRAW, EnumSet.of(DECLARED, DTE_SENT, CONVOKED, POSTPONED)),
                 Arguments.of(SessionStep.APPOINT_JURY, EnumSet.of(DECLARED, DTE_SENT, CONVOKED, POSTPONED)),
+                Arguments.of(SessionStep.PLAN, EnumSet.of(DECLARED, DTE_SENT, CONVOKED, IN_PROGRESS)),
                 Arguments.of(SessionStep.LIST_SITUATIONS, EnumSet.of(DRAFT, DECLARED, DTE_SENT, CONVOKED, POSTPONED)),
                 Arguments.of(SessionStep.RECUSE, EnumSet.of(DECLARED, DTE_SENT, CONVOKED, POSTPONED, IN_PROGRESS)),
                 Arguments.of(SessionStep.RECEIVE_KIT, EnumSet.of(DECLARED)),
