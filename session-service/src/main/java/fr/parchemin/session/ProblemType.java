@@ -15,7 +15,9 @@ public enum ProblemType implements ProblemKind {
             "certification-unknown", "The certification is not known to this service (yet)", 422, DATA, LATER),
     REFERENCE_UNKNOWN("reference-unknown", "The request names something that does not exist", 422, DATA, AFTER_FIX),
     OTHER_TEMPLATE("other-template", "The columns of the file are not those of the template", 422, DATA, AFTER_FIX),
-    ROWS_REFUSED("rows-refused", "Some rows are refused, so none is recorded", 422, DATA, AFTER_FIX);
+    ROWS_REFUSED("rows-refused", "Some rows are refused, so none is recorded", 422, DATA, AFTER_FIX),
+    PLAN_IMPOSSIBLE("plan-impossible", "No schedule can keep every constraint", 422, DATA, AFTER_FIX),
+    BEING_SOLVED("being-solved", "The schedule is being solved", 409, DATA, LATER);
 
     private final String slug;
     private final String title;

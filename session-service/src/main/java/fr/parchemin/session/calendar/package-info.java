@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.calendar;
+
+import org.jspecify.annotations.NullMarked;

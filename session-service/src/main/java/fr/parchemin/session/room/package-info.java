@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.room;
+
+import org.jspecify.annotations.NullMarked;

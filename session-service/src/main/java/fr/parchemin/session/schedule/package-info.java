@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.schedule;
+
+import org.jspecify.annotations.NullMarked;
