@@ -112,6 +112,7 @@ class MovePassage {
         Gathered then = gather.of(inHand.session(), schedule.settings());
         tell(schedule, then);
         schedules.flush();
+        take.done(inHand.session(), SessionStep.PLAN, before.enrolmentId(), request.reason());
         Log.infof("passage %s of session %s moved to %s", id, sessionId, request.startsAt());
         return read.passages(
                         then,

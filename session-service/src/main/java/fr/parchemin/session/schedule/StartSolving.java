@@ -109,6 +109,7 @@ class StartSolving {
                 caller.subject(),
                 now);
         schedules.persistAndFlush(schedule);
+        take.done(session, SessionStep.PLAN, null, request.reason());
         accepted.put(run, task);
         return read.view(inHand, schedule, facts);
     }
