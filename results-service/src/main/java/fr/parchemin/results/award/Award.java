@@ -139,8 +139,12 @@ public class Award {
         return kind.name().equals(other.kind().name())
                 && Objects.equals(blockCode, other.code())
                 && enrolmentId.equals(other.enrolmentId())
-                && identityVersion == other.identityVersion()
                 && awardedOn.equals(other.obtainedOn());
+    }
+
+    /** R123: prints another version of the identity from now on. */
+    void print(int newIdentityVersion) {
+        identityVersion = newIdentityVersion;
     }
 
     void show() {

@@ -112,6 +112,19 @@ public class SettleAwards {
         return same.isPresent();
     }
 
+    /** R123: the version in the place of the one frozen at the exam, when it was corrected since. */
+    private int identity(Acquisition acquisition) {
+        return ((Number) entities.createNativeQuery("""
+                        select coalesce((select version from identity_correction
+                          where candidate_id = :candidate and former_version = :frozen
+                          order by recorded_at desc limit 1), :frozen)
+                        """)
+                        .setParameter("candidate", acquisition.candidateId())
+                        .setParameter("frozen", acquisition.identityVersion())
+                        .getSingleResult())
+                .intValue();
+    }
+
     private void withdraw(Award award, Capital now) {
         Capital.Lapse lapse = Objects.requireNonNull(now.lapses().get(award.acquisitionId()));
         award.withdraw(lapse.cause(), lapse.reason(), lapse.on());
@@ -141,6 +154,7 @@ public class SettleAwards {
 
     private void issue(Acquisition acquisition) {
         Award award = new Award(acquisition);
+        award.print(identity(acquisition));
         if (results.notified(acquisition.recordId())) {
             // Issued anew in place of another one: what was notified is no secret any more.
             award.show();

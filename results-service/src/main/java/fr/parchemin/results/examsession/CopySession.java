@@ -152,6 +152,7 @@ class CopySession {
                 .collect(Collectors.toSet());
         identities.list("key.candidateId", personId).stream()
                 .filter(identity -> !frozen.contains(identity.version()))
+                .filter(identity -> !identities.printed(identity))
                 .forEach(identities::delete);
         audit.change("identityForgotten", "person", personId, null, Map.of("keptVersions", frozen));
         if (seats.count("key.jurorId", personId) == 0) {

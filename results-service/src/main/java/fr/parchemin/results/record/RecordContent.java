@@ -157,7 +157,7 @@ final class RecordContent {
      * @param warnings rules of the deliberation that are not kept, in a mode that lets it pass
      */
     RecordView.Content toSign(List<Judgement.Warning> warnings) {
-        return new RecordView.Content(session(), candidates(), jurors(), warnings);
+        return new RecordView.Content(session(), candidates(), jurors(), warnings, Salt.next());
     }
 
     private RecordView.SessionView session() {

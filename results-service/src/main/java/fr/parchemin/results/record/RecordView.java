@@ -174,5 +174,8 @@ public record RecordView(
             SessionView session,
             List<CandidateView> candidates,
             List<JurorView> jurors,
-            List<Judgement.Warning> warnings) {}
+            List<Judgement.Warning> warnings,
+
+            /* Random, so that nobody finds out what was decided by trying the few things that it can be (R111). */
+            @Nullable String salt) {}
 }

@@ -1,0 +1,8 @@
+package fr.parchemin.results.privacy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class IdentityCorrectionRepository implements PanacheRepositoryBase<IdentityCorrection, UUID> {}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.results.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package fr.parchemin.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.results.ToldSession.Candidate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Identity is frozen at the exam and corrected by a traced act alone (R122, R123); purges show first what they would do. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class IdentityCorrectionTest extends JourneyBase {
+
+    @Test
+    void printsACorrectedIdentityByATracedActAlone() {
+        Candidate candidate = candidate("FICTIF-COQUILE");
+        String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        String number = as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .path("items[0].number");
+        Map<String, Object> act = Map.of(
+                "candidateId",
+                candidate.id(),
+                "formerVersion",
+                1,
+                "version",
+                2,
+                "reason",
+                "Nom de naissance mal recopié",
+                "document",
+                "Acte de naissance fictif n° 12",
+                "decidedOn",
+                "2026-12-01");
+        as("demo-authority")
+                .body(act)
+                .post("/v1/identity-corrections")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("/version"));
+        Candidate corrected = new Candidate(candidate.id(), candidate.enrolmentId(), "FICTIF-COQUILLE", "2001-02-03");
+        ToldSession.tellIdentity(corrected, 2, ToldSession.PLATFORM);
+        as("demo-centre").body(act).post("/v1/identity-corrections").then().statusCode(403);
+        // Known here, and still the award prints what was frozen.
+        await().untilAsserted(() -> as("demo-authority")
+                .queryParam("subjectId", candidate.id())
+                .queryParam("action", "identityReceived")
+                .get("/v1/audit")
+                .then()
+                .body("items.details.version", hasItems(1, 2)));
+        as("demo-authority").get("/v1/awards/" + number).then().body("holder", equalTo("FICTIF-COQUILE Alex, Sam"));
+
+        as("demo-authority")
+                .body(act)
+                .post("/v1/identity-corrections")
+                .then()
+                .statusCode(201)
+                .body("fields", contains("birthName"));
+        as("demo-authority").get("/v1/awards/" + number).then().body("holder", equalTo("FICTIF-COQUILLE Alex, Sam"));
+        verify(number, "Fictif Coquille", "2001-02-03").body("authentic", equalTo(true));
+        as("demo-authority")
+                .get("/v1/records/" + record)
+                .then()
+                .body("candidates[0].name", equalTo("FICTIF-COQUILE Alex, Sam"));
+        as("demo-authority")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/identity-corrections")
+                .then()
+                .body("items.document", contains("Acte de naissance fictif n° 12"));
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.results",
+                1,
+                e -> e.name().equals("IdentityCorrected")
+                        && e.key().equals(candidate.id().toString()));
+        EventContract.requireValid(told);
+        assertThat(told.getFirst().data().toString()).contains(number).doesNotContain("COQUIL");
+        as("demo-authority")
+                .queryParam("subjectId", candidate.id())
+                .queryParam("action", "identityCorrected")
+                .get("/v1/audit")
+                .then()
+                .body("items.reason", contains("Nom de naissance mal recopié"))
+                .body("items[0].details.formerVersion", equalTo(1));
+    }
+
+    @Test
+    void showsWhatAPurgeWouldRemoveAndWants() {
+        String token = as("demo-operator")
+                .get("/v1/purges/preview")
+                .then()
+                .statusCode(200)
+                .body("classes.name", contains("exam-file", "access-log"))
+                .extract()
+                .path("token");
+        as("demo-centre").get("/v1/purges/preview").then().statusCode(403);
+        as("demo-operator")
+                .body(Map.of("token", "other"))
+                .post("/v1/purges")
+                .then()
+                .statusCode(409);
+        as("demo-operator")
+                .body(Map.of("token", token))
+                .post("/v1/purges")
+                .then()
+                .statusCode(200);
+        UUID session = UUID.randomUUID();
+        Map<String, Object> hold = Map.of("sessionId", session, "reason", "Recours fictif", "until", "2032-12-31");
+        as("demo-operator").body(hold).post("/v1/legal-holds").then().statusCode(403);
+        as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(201);
+        as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(409);
+        as("demo-operator")
+                .get("/v1/legal-holds")
+                .then()
+                .statusCode(200)
+                .body("items.sessionId", hasItems(session.toString()));
+    }
+}
