@@ -127,6 +127,86 @@ class LifeCycleTest {
     }
 
     @Test
+    void aJuryThatChangesLateKeepsTheReason() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        var other = new java.util.LinkedHashMap<>(World.jury(World.juror(1), World.juror(3)));
+
+        JsonNode refused = World.body(replaceJury(path, other), 409);
+        assertThat(refused.at("/violations/0/field").asText()).isEqualTo("/reason");
+        assertThat(World.get(CENTRE, path + "/jury").path("members").findValuesAsText("jurorId"))
+                .containsExactlyInAnyOrder(World.juror(1), World.juror(2));
+        other.put("reason", "Juré souffrant la veille");
+        World.body(replaceJury(path, other), 200);
+
+        JsonNode acts = World.get(CENTRE, path + "/timeline").path("items");
+        assertThat(acts.get(acts.size() - 1).path("step").asText()).isEqualTo("APPOINT_JURY");
+        assertThat(acts.get(acts.size() - 1).path("reason").asText()).isEqualTo("Juré souffrant la veille");
+    }
+
+    private static io.restassured.response.Response replaceJury(String path, Object jury) {
+        String tag = World.as(CENTRE).get(path + "/jury").header("ETag");
+        return World.as(CENTRE).header("If-Match", tag).body(World.text(jury)).put(path + "/jury");
+    }
+
+    @Test
+    void drawsAreBoundBeforeTheyAreMade() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String eid = World.enrol(session, World.candidate(CENTRE));
+        World.enrol(session, World.candidate(CENTRE));
+        assertThat(commitments(path)).isEmpty();
+        World.open(session);
+
+        JsonNode bound = commitments(path);
+        assertThat(bound).hasSize(2);
+        assertThat(bound.findValuesAsText("commitment")).doesNotHaveDuplicates();
+        assertThat(bound.get(0).fieldNames()).toIterable().doesNotContain("seed");
+        String promised = commitment(bound, eid, 1);
+        clock.set(MovableClock.MONDAY.plusSeconds(3600));
+        World.body(
+                World.as(CENTRE)
+                        .body(World.text(json("status", "PRESENT")))
+                        .put(path + "/enrolments/" + eid + "/attendance"),
+                200);
+        String drawPath = path + "/enrolments/" + eid + "/draws";
+        String draw = World.post(CENTRE, drawPath, json("eventCode", "MSP"))
+                .path("id")
+                .asText();
+
+        JsonNode proof = World.get(CENTRE, drawPath + "/" + draw + "/proof");
+        assertThat(proof.path("commitment").asText()).isEqualTo(promised);
+        assertThat(proof.path("committedAt").asText()).isEqualTo("2026-11-23T08:30:00Z");
+        assertThat(proof.path("replayed").asBoolean()).isTrue();
+        // The one that might have to be made again is bound already.
+        String second = commitment(commitments(path), eid, 2);
+        JsonNode again = World.post(
+                CENTRE, drawPath, json("eventCode", "MSP", "redrawReason", "Matériel de la situation en panne"));
+        assertThat(again.path("rank").asInt()).isEqualTo(2);
+        assertThat(again.path("commitment").asText()).isEqualTo(second);
+        World.body(World.as(World.PLATFORM).get(path + "/draw-commitments"), 403);
+        World.body(World.as(World.OTHER_CENTRE).get(path + "/draw-commitments"), 404);
+    }
+
+    private static JsonNode commitments(String path) {
+        return World.get(CENTRE, path + "/draw-commitments").path("items");
+    }
+
+    private static String commitment(JsonNode items, String enrolment, int rank) {
+        for (JsonNode c : items) {
+            if (c.path("enrolmentId").asText().equals(enrolment)
+                    && c.path("rank").asInt() == rank) {
+                return c.path("commitment").asText();
+            }
+        }
+        throw new AssertionError("nothing is bound for " + enrolment + ", rank " + rank);
+    }
+
+    @Test
     void theTimelineIsAppendOnly() {
         String session = World.declared("TITLE", null);
         assertThatThrownBy(() -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()

@@ -1,5 +1,6 @@
 package fr.parchemin.session.draw;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ record DrawProofView(
         @Schema(description = "SHA-256 of seed and pool, in hexadecimal digits.")
         String commitment,
 
+        @Schema(description = "When the commitment was fixed: before the draw, see the commitments of the session.")
+        Instant committedAt,
+
         @Schema(description = "What the draw was for.") String context,
 
         @Schema(description = "Situations offered, in order.")
@@ -35,6 +39,7 @@ record DrawProofView(
                 UniformDrawPolicy.ALGORITHM,
                 HexFormat.of().formatHex(d.seed()),
                 HexFormat.of().formatHex(d.commitment()),
+                d.committedAt(),
                 d.context(),
                 d.offered().stream().map(DrawView.Situation::of).toList(),
                 UniformDrawPolicy.draw(d.seed(), d.context(), d.offered(), d.types()).stream()

@@ -20,7 +20,6 @@ import fr.parchemin.session.rules.RuleBook;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +29,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DrawSituations {
 
-    private static final int SEED_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final TakeSession take;
     private final ReadEnrolments enrolments;
     private final ReadCertification certifications;
     private final DrawRepository draws;
+    private final CommitToDraws commit;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
@@ -47,6 +44,7 @@ class DrawSituations {
             ReadEnrolments enrolments,
             ReadCertification certifications,
             DrawRepository draws,
+            CommitToDraws commit,
             RuleBook rules,
             Outbox outbox,
             Caller caller,
@@ -55,6 +53,7 @@ class DrawSituations {
         this.enrolments = enrolments;
         this.certifications = certifications;
         this.draws = draws;
+        this.commit = commit;
         this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
@@ -90,15 +89,16 @@ class DrawSituations {
                 earlier,
                 reason);
         rules.judge(DrawRules.BEFORE, facts).warningsOrRefusal();
-        byte[] seed = new byte[SEED_BYTES];
-        random.nextBytes(seed);
+        int rank = earlier + 1;
+        DrawCommitment committed = commit.found(enrolmentId, request.eventCode(), rank)
+                .orElseGet(() -> commit.to(sessionId, enrolmentId, request.eventCode(), rank, facts.offered()));
         SituationDraw draw = new SituationDraw(
                 Ids.next(),
                 sessionId,
                 enrolmentId,
                 request.eventCode(),
-                earlier + 1,
-                seed,
+                rank,
+                committed,
                 facts.offered(),
                 facts.types(),
                 Moments.now(clock),
@@ -106,6 +106,7 @@ class DrawSituations {
                 earlier > 0 && reason == null ? "-" : reason);
         rules.judge(DrawRules.PROOF, draw).warningsOrRefusal();
         draws.persistAndFlush(draw);
+        commit.to(sessionId, enrolmentId, request.eventCode(), rank + 1, facts.offered());
         take.done(inHand.session(), SessionStep.DRAW, enrolmentId, draw.redrawReason());
         outbox.append(new SituationDrawnEvent(
                 inHand.snapshot(),
@@ -128,6 +129,11 @@ class DrawSituations {
 
     DrawView one(UUID sessionId, UUID enrolmentId, UUID id) {
         return DrawView.of(found(sessionId, enrolmentId, id));
+    }
+
+    List<DrawCommitmentView> commitments(UUID sessionId) {
+        take.toRead(sessionId);
+        return commit.ofSession(sessionId).stream().map(DrawCommitmentView::of).toList();
     }
 
     DrawProofView proof(UUID sessionId, UUID enrolmentId, UUID id) {

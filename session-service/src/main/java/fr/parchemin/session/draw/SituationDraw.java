@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ class SituationDraw {
     @Column(name = "commitment")
     private byte[] commitment;
 
+    @Column(name = "committed_at")
+    private Instant committedAt;
+
     @Column(name = "types")
     private List<String> types;
 
@@ -68,14 +72,18 @@ class SituationDraw {
         // For Hibernate.
     }
 
-    /** Draws from {@code offered} with {@code seed}, a pick for each type. */
+    /**
+     * Draws from {@code offered} with the seed that was fixed before, a pick for each type.
+     *
+     * @throws IllegalArgumentException when the pool is not the one that was committed to
+     */
     SituationDraw(
             UUID id,
             UUID sessionId,
             UUID enrolmentId,
             String eventCode,
             int rank,
-            byte[] seed,
+            DrawCommitment committed,
             List<KitSituation> offered,
             List<String> types,
             Instant drawnAt,
@@ -86,9 +94,13 @@ class SituationDraw {
         this.enrolmentId = enrolmentId;
         this.eventCode = eventCode;
         this.rank = rank;
-        this.seed = seed.clone();
+        this.seed = committed.seed().clone();
         this.types = List.copyOf(types);
         this.commitment = UniformDrawPolicy.commitment(seed, offered);
+        if (!Arrays.equals(commitment, committed.commitment())) {
+            throw new IllegalArgumentException("the pool is not the one that was committed to");
+        }
+        this.committedAt = committed.committedAt();
         this.drawnAt = drawnAt;
         this.drawnBy = drawnBy;
         this.redrawReason = redrawReason;
@@ -150,6 +162,10 @@ class SituationDraw {
 
     byte[] commitment() {
         return commitment.clone();
+    }
+
+    Instant committedAt() {
+        return committedAt;
     }
 
     List<String> types() {

@@ -49,14 +49,20 @@ class AppointJury {
         ExamSession session = inHand.session();
         IfMatch.require(
                 ifMatch, session.juryVersion() == 0 ? null : EntityTags.of("jury", sessionId, session.juryVersion()));
+        boolean summoned = session.state() == SessionState.CONVOKED;
+        if (summoned && (request.reason() == null || request.reason().isBlank())) {
+            throw new ProblemException(
+                    ProblemType.WRONG_STATE,
+                    "The session is summoned: say why its jury changes.",
+                    List.of(Violation.ofField("/reason", "Give the reason, such as a juror who fell ill.")));
+        }
         session.appoint(members(request));
         judge.findConflicts(inHand);
         Verdict completeness = judge.completeness(inHand);
-        boolean summoned = session.state() == SessionState.CONVOKED;
         Verdict verdict =
                 judge.appointment(inHand).and(summoned ? completeness : new Verdict(List.of(), completeness.all()));
         session.warn(SessionStep.APPOINT_JURY, verdict.warningsOrRefusal());
-        take.done(inHand.session(), SessionStep.APPOINT_JURY, null, null);
+        take.done(inHand.session(), SessionStep.APPOINT_JURY, null, request.reason());
         outbox.append(new JuryAppointedEvent(
                 inHand.snapshot(),
                 session.jury().stream().map(JuryMember::jurorId).toList()));

@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
         name = "JuryRequest",
         examples =
                 "{\"members\": [{\"jurorId\": \"019ac0de-0000-7000-8000-000000000004\", \"charterAcceptedOn\": \"2026-11-02\"}, {\"jurorId\": \"019ac0de-0000-7000-8000-000000000005\", \"charterAcceptedOn\": \"2026-11-03\"}]}")
-record JuryRequest(@NotEmpty @Size(max = 20) List<@NotNull @Valid Member> members) {
+record JuryRequest(
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Member> members,
+
+        @Nullable
+        @Size(max = 1000)
+        @Schema(description = "Why the jury changes; needed once the session is summoned, and kept in its timeline.")
+        String reason) {
 
     @JsonIgnore
     @AssertTrue(message = "A juror occurs once.")

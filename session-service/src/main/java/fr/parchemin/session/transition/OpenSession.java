@@ -6,6 +6,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
+import fr.parchemin.session.draw.CommitToDraws;
 import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.GatherDeclaration;
@@ -37,6 +38,7 @@ class OpenSession {
     private final TakeSession take;
     private final JudgeJury jury;
     private final GatherDeclaration declaration;
+    private final CommitToDraws commit;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Clock clock;
@@ -45,12 +47,14 @@ class OpenSession {
             TakeSession take,
             JudgeJury jury,
             GatherDeclaration declaration,
+            CommitToDraws commit,
             RuleBook rules,
             Outbox outbox,
             Clock clock) {
         this.take = take;
         this.jury = jury;
         this.declaration = declaration;
+        this.commit = commit;
         this.rules = rules;
         this.outbox = outbox;
         this.clock = clock;
@@ -76,6 +80,7 @@ class OpenSession {
         session.warn(SessionStep.OPEN, verdict.warningsOrRefusal());
         Instant now = Moments.now(clock);
         session.open(now, present, seals.checkedBy(), seals.candidateWitness());
+        commit.atOpening(session);
         take.done(inHand.session(), SessionStep.OPEN, null, null);
         outbox.append(new SessionOpenedEvent(
                 inHand.snapshot(), now, present.stream().sorted().toList()));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** R81: anybody can replay a draw, here with the Python script of the documentation. */
 class DrawProofScriptTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
     @BeforeAll
     static void python() {
@@ -66,7 +66,13 @@ class DrawProofScriptTest {
                 Ids.next(),
                 "MSP",
                 1,
-                seed,
+                new DrawCommitment(
+                        Ids.next(),
+                        "MSP",
+                        1,
+                        seed,
+                        UniformDrawPolicy.commitment(seed, Events.POOL),
+                        Instant.parse("2026-11-23T08:00:00Z")),
                 Events.POOL,
                 List.of("ACTIVE_PRESENCE", "REGULATION"),
                 Instant.parse("2026-11-23T08:30:00Z"),

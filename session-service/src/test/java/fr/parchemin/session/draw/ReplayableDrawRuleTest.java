@@ -95,6 +95,34 @@ class ReplayableDrawRuleTest {
         assertThat(chiSquare).isLessThan(22.46);
     }
 
+    @Test
+    void aPoolThatWasNotCommittedToIsRefused() {
+        byte[] seed = new byte[32];
+        DrawCommitment committed = new DrawCommitment(
+                Ids.next(),
+                "MSP",
+                1,
+                seed,
+                UniformDrawPolicy.commitment(seed, Events.POOL),
+                Instant.parse("2026-11-23T08:00:00Z"));
+        List<KitSituation> other = Events.POOL.subList(1, Events.POOL.size());
+
+        assertThatThrownBy(() -> new SituationDraw(
+                        Ids.next(),
+                        Ids.next(),
+                        Ids.next(),
+                        "MSP",
+                        1,
+                        committed,
+                        other,
+                        List.of(UniformDrawPolicy.ANY),
+                        Instant.parse("2026-11-23T08:30:00Z"),
+                        "centre",
+                        null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the pool is not the one that was committed to");
+    }
+
     private static SituationDraw draw(byte[] seed, List<KitSituation> pool, List<String> types) {
         return new SituationDraw(
                 Ids.next(),
@@ -102,7 +130,13 @@ class ReplayableDrawRuleTest {
                 Ids.next(),
                 "MSP",
                 1,
-                seed,
+                new DrawCommitment(
+                        Ids.next(),
+                        "MSP",
+                        1,
+                        seed,
+                        UniformDrawPolicy.commitment(seed, pool),
+                        Instant.parse("2026-11-23T08:00:00Z")),
                 pool,
                 types,
                 Instant.parse("2026-11-23T08:30:00Z"),
