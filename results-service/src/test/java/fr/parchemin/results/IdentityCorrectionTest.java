@@ -12,9 +12,15 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** Identity is frozen at the exam and corrected by a traced act alone (R122, R123); purges show first what they would do. */
@@ -100,6 +106,60 @@ class IdentityCorrectionTest extends JourneyBase {
                 .then()
                 .body("items.reason", contains("Nom de naissance mal recopié"))
                 .body("items[0].details.formerVersion", equalTo(1));
+    }
+
+    @Test
+    void gathersWhatIsHeldOfOnePersonAndNoSecretOfTheJury() throws IOException {
+        Candidate candidate = candidate("FICTIF-ACCÈS");
+        String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        Map<String, String> before = accessFile(candidate);
+        assertThat(before.get("identites.json")).contains("FICTIF-ACCÈS");
+        assertThat(before.get("inscriptions.json"))
+                .contains(candidate.enrolmentId().toString());
+        assertThat(before.get("resultats.json")).isEqualTo("[]");
+        assertThat(before.values()).noneMatch(f -> f.contains("OBTAINED") || f.contains("ACQUIRED"));
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        assertThat(accessFile(candidate).get("certificats.json")).isEqualTo("[]");
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .statusCode(200);
+        Map<String, String> after = accessFile(candidate);
+        assertThat(after.get("certificats.json")).contains(Rncp37722.BC03);
+        assertThat(after.get("resultats.json")).contains("OBTAINED");
+        assertThat(after.get("consultations.json")).contains("getBooklet", "demo-platform", "getAccessFile");
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/access-file")
+                .then()
+                .statusCode(403);
+        as("demo-authority")
+                .get("/v1/candidates/" + UUID.randomUUID() + "/access-file")
+                .then()
+                .statusCode(404);
+    }
+
+    private static Map<String, String> accessFile(Candidate candidate) throws IOException {
+        byte[] zipped = as("demo-authority")
+                .get("/v1/candidates/" + candidate.id() + "/access-file")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+        Map<String, String> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

@@ -308,6 +308,35 @@ class RectificationTest extends JourneyBase {
         assertThatThrownBy(() -> execute("delete from finding")).isInstanceOf(SQLException.class);
     }
 
+    /** The jury asks for everything that it may not have: each rule is named, in one answer. */
+    @Test
+    void namesEveryRuleThatADecisionBreaksAtOnce() {
+        Candidate candidate = candidate("FICTIF-REFUS");
+        ToldSession session = heldSession("CCP", Rncp37722.BC02, true, List.of(candidate), List.of());
+        session.recuse(jurors.getFirst(), candidate);
+        await().untilAsserted(() ->
+                finding(1, candidate, "MSP", Map.of("outcome", "ACQUIRED")).statusCode(422));
+        session.close();
+        awaitClosed(session);
+        finding(2, candidate, "MSP", Map.of("outcome", "NOT_ACQUIRED")).statusCode(200);
+        finding(2, candidate, "ET", Map.of("outcome", "ACQUIRED")).statusCode(200);
+        finding(2, candidate, "EF", Map.of("outcome", "NOT_ACQUIRED")).statusCode(200);
+        String record = draft(session);
+        asJuror(1)
+                .body(Map.of("blocks", List.of(Rncp37722.BC02), "grantTitle", true, "reasons", "Essai fictif"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(422)
+                // Recused; document missing; competences not acquired; final interview not acquired; blocks missing.
+                .body("violations.rule.unique()", containsInAnyOrder("R55", "R86", "R92", "R96", "R98"))
+                .body("violations.findAll { it.rule == 'R98' }.message", hasSize(2));
+        asJuror(2)
+                .post("/v1/records/" + record + "/signatures")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("R56"));
+    }
+
     @Test
     void chainsWhatIsSignedAndNamesTheFirstBrokenLink() throws SQLException {
         String first = submittedBlock(Rncp37722.BC03, false, candidate("FICTIF-CHAÎNE-A"), "QP");

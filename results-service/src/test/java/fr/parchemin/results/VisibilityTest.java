@@ -49,8 +49,12 @@ class VisibilityTest extends JourneyBase {
 
     private static final List<String> THE_RECORD_ITSELF = List.of("/v1/records", "/v1/assessments");
     /** Grows with every read, this test's own among them; what it may say is a test of its own. */
-    private static final List<String> ALIVE =
-            List.of("/v1/audit", "/v1/audit/verification", "/v1/records/chain", "/v1/purges/preview");
+    private static final List<String> ALIVE = List.of(
+            "/v1/audit",
+            "/v1/audit/verification",
+            "/v1/records/chain",
+            "/v1/purges/preview",
+            "/v1/candidates/{id}/access-file");
 
     private static final String SOME_NUMBER = "PAR-2026-00000000-0";
 

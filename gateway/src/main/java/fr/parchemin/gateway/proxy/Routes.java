@@ -30,7 +30,7 @@ public final class Routes {
                     "statistics",
                     "surveys",
                     "declarations" -> Part.RESULTS;
-            case "candidates" -> isBooklet(segments) ? Part.RESULTS : Part.SESSION;
+            case "candidates" -> isOfResults(segments) ? Part.RESULTS : Part.SESSION;
             case "exports" ->
                 switch (segments.length > 3 ? segments[3] : "") {
                     case "certifications" -> Part.REFERENTIEL;
@@ -42,8 +42,10 @@ public final class Routes {
     }
 
     /** A platform may call its own candidate "booklet". */
-    private static boolean isBooklet(String[] segments) {
-        return segments.length == 5 && segments[4].equals("booklet") && !segments[3].equals("by-external-ref");
+    private static boolean isOfResults(String[] segments) {
+        return segments.length == 5
+                && (segments[4].equals("booklet") || segments[4].equals("access-file"))
+                && !segments[3].equals("by-external-ref");
     }
 
     /** Whether {@code path} takes files of a national feed rather than ordinary bodies. */

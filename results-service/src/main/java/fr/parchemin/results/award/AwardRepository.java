@@ -4,6 +4,7 @@ import fr.parchemin.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AwardRepository implements PanacheRepositoryBase<Award, String> {
 
-    /** What one person holds and was not withdrawn, whether notified or not. */
-    List<Award> inForce(UUID candidateId) {
-        return list("candidateId = ?1 and withdrawnOn is null order by awardedOn, number", candidateId);
+    /** What these people hold and was not withdrawn, whether notified or not. */
+    List<Award> inForce(Collection<UUID> candidateIds) {
+        return list("candidateId in ?1 and withdrawnOn is null order by awardedOn, number", candidateIds);
     }
 
     /** What was ever awarded to one person and notified. */

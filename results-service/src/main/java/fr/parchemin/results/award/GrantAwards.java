@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -100,10 +99,12 @@ public class GrantAwards {
 
     /**
      * Grants what was decided for one candidate. What they hold already is not certified twice, and counts twice: should the
-     * one be undone, the other stands.
+     * one be undone, the other stands. The certificates follow by {@link #settle}.
+     *
+     * @param before what the candidate holds from elsewhere than this session
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void grant(Grant grant, Decided decided) {
+    public void grant(Grant grant, Decided decided, Capital before) {
         Acquisition.Grounds grounds = grant.grounds();
         for (Competence competence : competences(grant.dossier(), decided)) {
             outbox.append(new CompetenceValidatedEvent(
@@ -116,8 +117,7 @@ public class GrantAwards {
                     competence.code(),
                     grant.awardedOn()));
         }
-        acquire(grant, grounds, decided, Map.of());
-        settle.settle(grounds.candidateId());
+        acquire(grant, grounds, decided, before, Map.of());
     }
 
     /**
@@ -125,19 +125,20 @@ public class GrantAwards {
      * with its number and its day.
      *
      * @param correctedId the record that is corrected
-     * @param before what that one decided
+     * @param then what that one decided
+     * @param before what the candidate holds from elsewhere than this session
      * @param reason why it is corrected
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(Grant grant, UUID correctedId, Decided before, Decided decided, String reason, LocalDate on) {
+    public void replace(
+            Grant grant, UUID correctedId, Decided then, Decided decided, Capital before, String reason, LocalDate on) {
         Acquisition.Grounds grounds = grant.grounds();
         Set<String> now = Set.copyOf(decided.competences());
-        Set<String> then = Set.copyOf(before.competences());
-        competences(grant.dossier(), before).stream()
+        competences(grant.dossier(), then).stream()
                 .filter(c -> !now.contains(c.code()))
                 .forEach(c -> takeBack(grounds, correctedId, c, Fact.Cause.RECTIFIED, reason, on));
         for (Competence competence : competences(grant.dossier(), decided)) {
-            if (!then.contains(competence.code())) {
+            if (!then.competences().contains(competence.code())) {
                 outbox.append(new CompetenceValidatedEvent(
                         grounds.candidateId(),
                         grounds.enrolmentId(),
@@ -153,17 +154,21 @@ public class GrantAwards {
         capital.ofRecord(correctedId).stream()
                 .filter(a -> a.enrolmentId().equals(grounds.enrolmentId()))
                 .forEach(a -> days.put(String.valueOf(a.code()), a.obtainedOn()));
-        acquire(grant, grounds, decided, days);
-        settle.settle(grounds.candidateId());
+        acquire(grant, grounds, decided, before, days);
     }
 
-    /** Tells that the competences of an annulled session are validated no longer, and settles what the candidate holds. */
+    /** Brings the certificates of these candidates in step with what they hold. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(Collection<UUID> candidateIds) {
+        settle.settle(candidateIds);
+    }
+
+    /** Tells that the competences of an annulled session are validated no longer. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void annul(Grant grant, Decided before, String reason, LocalDate on) {
         Acquisition.Grounds grounds = grant.grounds();
         competences(grant.dossier(), before)
                 .forEach(c -> takeBack(grounds, grounds.recordId(), c, Fact.Cause.ANNULLED, reason, on));
-        settle.settle(grounds.candidateId());
     }
 
     private void takeBack(
@@ -186,7 +191,8 @@ public class GrantAwards {
                 on));
     }
 
-    private void acquire(Grant grant, Acquisition.Grounds grounds, Decided decided, Map<String, LocalDate> days) {
+    private void acquire(
+            Grant grant, Acquisition.Grounds grounds, Decided decided, Capital before, Map<String, LocalDate> days) {
         ExamSession.Type type = grant.dossier().session().type();
         for (String code : decided.parts()) {
             capital.acquire(Acquisition.ofPart(
@@ -197,10 +203,6 @@ public class GrantAwards {
                     days.getOrDefault(code, grant.awardedOn())));
         }
         if (decided.title()) {
-            // Read before this session's own gains are looked at: what is new here is in `parts`.
-            Capital before =
-                    Objects.requireNonNull(capital.apartFrom(grounds.sessionId(), List.of(grounds.candidateId()))
-                            .get(grounds.candidateId()));
             Version version =
                     new Version(grounds.certificationNumber(), grounds.title(), grant.allBlocks(), null, null);
             capital.acquire(Acquisition.ofTitle(

@@ -6,19 +6,25 @@ import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.capital.SyncRecognitions;
+import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,19 +71,52 @@ public class SettleAwards {
         }
     }
 
-    /** Does so for one candidate, whose facts nobody else changes meanwhile ({@link KeepCapital#lock}). */
+    /** Does so for some candidates, whose facts nobody else changes meanwhile ({@link KeepCapital#lock}). */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void settle(UUID candidateId) {
+    public void settle(Collection<UUID> candidateIds) {
+        if (candidateIds.isEmpty()) {
+            return;
+        }
+        Set<UUID> people = new TreeSet<>(candidateIds);
         entities.flush();
-        Capital now = capital.of(candidateId);
-        Map<UUID, Acquisition> acquired = capital.acquisitions(candidateId);
+        Map<UUID, Capital> now = capital.of(people);
+        Map<UUID, Acquisition> acquired = capital.acquisitions(people);
+        Map<UUID, List<Award>> inForce =
+                awards.inForce(people).stream().collect(Collectors.groupingBy(Award::candidateId));
+        Map<UUID, List<Acquisition>> missing = new TreeMap<>();
+        for (UUID person : people) {
+            missing.put(
+                    person,
+                    withdrawAndMiss(
+                            Objects.requireNonNull(now.get(person)),
+                            acquired,
+                            inForce.getOrDefault(person, List.of())));
+        }
+        // What is withdrawn leaves the unique indexes before its successor enters them.
+        entities.flush();
+        Map<Identity.Key, Integer> corrections = corrections(people);
+        Map<UUID, Boolean> notified = new HashMap<>();
+        for (List<Acquisition> some : missing.values()) {
+            for (Acquisition acquisition : some) {
+                issue(
+                        acquisition,
+                        corrections.getOrDefault(
+                                new Identity.Key(acquisition.candidateId(), acquisition.identityVersion()),
+                                acquisition.identityVersion()),
+                        notified.computeIfAbsent(acquisition.recordId(), results::notified));
+            }
+        }
+        recognitions.sync(now);
+    }
+
+    /** Withdraws what no longer counts; returns what counts and is not certified, oldest first. */
+    private List<Acquisition> withdrawAndMiss(Capital now, Map<UUID, Acquisition> acquired, List<Award> certified) {
         List<Acquisition> counting = now.counting().stream()
                 .map(g -> acquired.get(g.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        Set<UUID> counted = new HashSet<>();
-        counting.forEach(a -> counted.add(a.id()));
-        List<Award> inForce = new ArrayList<>(awards.inForce(candidateId));
+        Set<UUID> counted = counting.stream().map(Acquisition::id).collect(Collectors.toSet());
+        List<Award> inForce = new ArrayList<>(certified);
         inForce.sort(Comparator.comparing((Award a) -> a.kind() != Award.Kind.TITLE)
                 .thenComparing(a -> String.valueOf(a.blockCode())));
         Set<Thing> held = new HashSet<>();
@@ -88,19 +127,7 @@ public class SettleAwards {
                 withdraw(award, now);
             }
         }
-        // What is withdrawn leaves the unique indexes before its successor enters them.
-        entities.flush();
-        for (Acquisition acquisition : counting) {
-            if (held.add(Thing.of(acquisition))) {
-                issue(acquisition);
-            }
-        }
-        recognitions.sync(
-                Map.of(candidateId, now),
-                now.lapses().values().stream()
-                        .max(Comparator.comparing(Capital.Lapse::on).thenComparing(Capital.Lapse::gain))
-                        .map(Capital.Lapse::reason)
-                        .orElse("What it stood on is held by examination now."));
+        return counting.stream().filter(a -> held.add(Thing.of(a))).toList();
     }
 
     private static boolean stands(Award award, Set<UUID> counted, List<Acquisition> counting) {
@@ -112,17 +139,19 @@ public class SettleAwards {
         return same.isPresent();
     }
 
-    /** R123: the version in the place of the one frozen at the exam, when it was corrected since. */
-    private int identity(Acquisition acquisition) {
-        return ((Number) entities.createNativeQuery("""
-                        select coalesce((select version from identity_correction
-                          where candidate_id = :candidate and former_version = :frozen
-                          order by recorded_at desc limit 1), :frozen)
-                        """)
-                        .setParameter("candidate", acquisition.candidateId())
-                        .setParameter("frozen", acquisition.identityVersion())
-                        .getSingleResult())
-                .intValue();
+    /** R123: the versions in the place of those frozen at the exam, where they were corrected since. */
+    private Map<Identity.Key, Integer> corrections(Set<UUID> people) {
+        Map<Identity.Key, Integer> corrections = new HashMap<>();
+        for (Object found :
+                entities.createNativeQuery("""
+                        select candidate_id, former_version, version from identity_correction
+                        where candidate_id in (:people) order by recorded_at
+                        """).setParameter("people", people).getResultList()) {
+            Object[] row = (Object[]) found;
+            corrections.put(
+                    new Identity.Key((UUID) row[0], ((Number) row[1]).intValue()), ((Number) row[2]).intValue());
+        }
+        return corrections;
     }
 
     private void withdraw(Award award, Capital now) {
@@ -152,10 +181,10 @@ public class SettleAwards {
                 lapse.on()));
     }
 
-    private void issue(Acquisition acquisition) {
+    private void issue(Acquisition acquisition, int identityVersion, boolean notified) {
         Award award = new Award(acquisition);
-        award.print(identity(acquisition));
-        if (results.notified(acquisition.recordId())) {
+        award.print(identityVersion);
+        if (notified) {
             // Issued anew in place of another one: what was notified is no secret any more.
             award.show();
         }

@@ -72,7 +72,7 @@ class WithdrawAward {
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")),
                 caller.subject());
         audit.change("awardWithdrawn", "award", award.number(), reason, Map.of("candidate", award.candidateId()));
-        settle.settle(award.candidateId());
+        settle.settle(Set.of(award.candidateId()));
         entities.flush();
         return AwardView.of(
                 award,

@@ -101,10 +101,10 @@ public class KeepCapital {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What one candidate obtained at sessions, whether it still counts or not. */
+    /** What these candidates obtained at sessions, whether it still counts or not, by its id. */
     @Transactional
-    public Map<UUID, Acquisition> acquisitions(UUID candidateId) {
-        return acquisitions.list("candidateId", candidateId).stream()
+    public Map<UUID, Acquisition> acquisitions(Collection<UUID> candidateIds) {
+        return acquisitions.list("candidateId in ?1", candidateIds).stream()
                 .collect(Collectors.toMap(Acquisition::id, a -> a));
     }
 

@@ -10,15 +10,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells what counts by a correspondence and what no longer does, each once and with its reason (R11). */
 @ApplicationScoped
 public class SyncRecognitions {
+
+    /** So many that locking each key costs less than holding everybody back. */
+    private static final int FEW = 50;
 
     private final RecognitionRepository recognitions;
     private final Outbox outbox;
@@ -28,6 +33,15 @@ public class SyncRecognitions {
         this.recognitions = recognitions;
         this.outbox = outbox;
         this.clock = clock;
+    }
+
+    /** The same where what a candidate obtained has changed: the reason is what lapsed last, if anything did. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sync(Map<UUID, Capital> now) {
+        sync(now, capital -> capital.lapses().values().stream()
+                .max(Comparator.comparing(Capital.Lapse::on).thenComparing(Capital.Lapse::gain))
+                .map(Capital.Lapse::reason)
+                .orElse("It is held by examination now."));
     }
 
     private record Thing(UUID candidate, String certification, String block) {}
@@ -41,6 +55,10 @@ public class SyncRecognitions {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public int sync(Map<UUID, Capital> now, String why) {
+        return sync(now, capital -> why);
+    }
+
+    private int sync(Map<UUID, Capital> now, Function<Capital, String> why) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
         Map<Thing, Recognition> told = new HashMap<>();
         recognitions
@@ -72,7 +90,7 @@ public class SyncRecognitions {
                                 reason,
                                 today));
                     } else {
-                        known.end(today, why);
+                        known.end(today, why.apply(capital));
                     }
                     fresh.add(new Recognition(
                             candidate, standing.certification(), held.code(), row, held.from(), today, reason));
@@ -81,16 +99,17 @@ public class SyncRecognitions {
         });
         told.forEach((thing, recognition) -> {
             changed.put(thing.candidate(), true);
-            recognition.end(today, why);
+            String reason = why.apply(Objects.requireNonNull(now.get(thing.candidate())));
+            recognition.end(today, reason);
             events.add(new BlockRecognitionEndedEvent(
-                    thing.candidate(), thing.certification(), thing.block(), why, today));
+                    thing.candidate(), thing.certification(), thing.block(), reason, today));
         });
         // What ended leaves the unique index before its successor enters it.
         recognitions.flush();
         recognitions.persist(fresh);
         recognitions.flush();
-        if (events.size() == 1) {
-            outbox.append(events.getFirst());
+        if (events.size() <= FEW) {
+            events.forEach(outbox::append);
         } else {
             outbox.appendAll(events);
         }

@@ -79,6 +79,7 @@ public class AnnulRecord {
         candidates.stream()
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
                 .forEach(c -> annul(dossier, effective, c, reason, on));
+        awards.settle(people);
         results.annul(sessionId, reason, on, clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.change(
                 "sessionAnnulled", "session", sessionId, reason, Map.of("record", effective.id(), "decidedOn", on));

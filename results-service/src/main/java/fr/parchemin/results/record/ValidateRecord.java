@@ -5,6 +5,7 @@ import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.award.GrantAwards;
+import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.examsession.Enrolment;
@@ -105,11 +106,22 @@ class ValidateRecord {
                 ? Map.of()
                 : desk.signed(replaced).candidates().stream()
                         .collect(Collectors.toMap(RecordView.CandidateView::enrolmentId, c -> c));
+        List<UUID> people =
+                candidates.stream().map(RecordView.CandidateView::candidateId).toList();
+        Map<UUID, Capital> held = capital.apartFrom(record.sessionId(), people);
         supersede(record, replaced, number, LocalDate.ofInstant(now, place), now);
         // Candidates in the order of their ids: two transactions never wait for each other crosswise.
         candidates.stream()
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
-                .forEach(c -> settle(dossier, record, c, replaced, before.get(c.enrolmentId()), awardedOn));
+                .forEach(c -> grant(
+                        dossier,
+                        record,
+                        c,
+                        replaced,
+                        before.get(c.enrolmentId()),
+                        Objects.requireNonNull(held.get(c.candidateId())),
+                        awardedOn));
+        awards.settle(people);
         audit.change(
                 "recordValidated",
                 "record",
@@ -160,12 +172,13 @@ class ValidateRecord {
         return "Rectifying record " + number + ": " + record.correctionReason();
     }
 
-    private void settle(
+    private void grant(
             SessionDossier dossier,
             SessionRecord record,
             RecordView.CandidateView candidate,
             @Nullable SessionRecord replaced,
             RecordView.@Nullable CandidateView before,
+            Capital held,
             LocalDate awardedOn) {
         Enrolment enrolment = enrolment(dossier, candidate);
         GrantAwards.Decided decided = decided(candidate);
@@ -174,13 +187,14 @@ class ValidateRecord {
         if (frozen != null) {
             GrantAwards.Grant grant = new GrantAwards.Grant(dossier, enrolment, record.id(), frozen, awardedOn);
             if (replaced == null) {
-                awards.grant(grant, decided);
+                awards.grant(grant, decided, held);
             } else {
                 awards.replace(
                         grant,
                         replaced.id(),
                         before == null ? GrantAwards.Decided.nothing() : decided(before),
                         decided,
+                        held,
                         rectification(record, Objects.requireNonNull(record.orderNumber())),
                         awardedOn);
             }

@@ -64,7 +64,7 @@ class SettleAwardsTest {
             for (List<Written> order : List.of(records, shuffled)) {
                 UUID candidate = UUID.randomUUID();
                 play(candidate, order, random);
-                List<Award> inForce = QuarkusTransaction.requiringNew().call(() -> awards.inForce(candidate));
+                List<Award> inForce = QuarkusTransaction.requiringNew().call(() -> awards.inForce(Set.of(candidate)));
                 assertThat(inForce.stream()
                                 .map(a -> String.valueOf(a.blockCode()))
                                 .toList())
@@ -104,7 +104,7 @@ class SettleAwardsTest {
                 if (record.title()) {
                     capital.acquire(Acquisition.ofTitle(grounds, ObtainedBy.CAPITALISATION, BLOCKS, record.day()));
                 }
-                settle.settle(candidate);
+                settle.settle(Set.of(candidate));
             });
             if (record.annulled()) {
                 Runnable annul = () -> QuarkusTransaction.requiringNew().run(() -> {
@@ -116,7 +116,7 @@ class SettleAwardsTest {
                             "fictive",
                             record.day().plusDays(3),
                             "test");
-                    settle.settle(candidate);
+                    settle.settle(Set.of(candidate));
                 });
                 if (random.nextBoolean()) {
                     annul.run();

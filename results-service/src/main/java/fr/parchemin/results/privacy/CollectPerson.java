@@ -1,0 +1,127 @@
+package fr.parchemin.results.privacy;
+
+import fr.parchemin.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+
+/**
+ * Gathers everything that this service holds of one person and that they may see (GDPR, article 15): not what the members of a
+ * jury noted (R133), and nothing before its notification (R111).
+ */
+@ApplicationScoped
+class CollectPerson {
+
+    private static final String IDENTITIES =
+            "select p.* from person_identity p where p.candidate_id = ? order by p.version";
+    private static final Map<String, String> FILES = files();
+    private static final String READ_ME = """
+            Tout ce que le service des résultats de Parchemin conserve sur une personne, au %s.
+
+            identites.json        chaque version de l'état civil reçue, dont celle figée à l'examen
+            inscriptions.json     les sessions auxquelles la personne a été inscrite
+            resultats.json        les résultats notifiés
+            certificats.json      titres, blocs et certificats complémentaires délivrés
+            equivalences.json     les décisions d'équivalence
+            reconnaissances.json  les blocs reconnus par correspondance
+            corrections.json      les corrections d'état civil décidées après l'examen
+            consultations.json    qui a lu ou modifié quoi, et quand
+
+            Les notes individuelles des membres du jury sont couvertes par le secret des délibérations et n'y figurent pas.
+            """;
+
+    private final DataSource dataSource;
+    private final Clock clock;
+
+    CollectPerson(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    private static Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("identites.json", IDENTITIES);
+        files.put("inscriptions.json", """
+                select e.id, e.route, e.training_provider_siret, e.attendance, e.identity_version, e.withdrawn,
+                       s.id as session_id, s.type, s.certification_number, s.block_code, s.centre_name, s.site_city,
+                       s.starts_on, s.ends_on, s.annulled_on
+                from enrolment e join exam_session s on s.id = e.session_id where e.candidate_id = ? order by s.starts_on, e.id
+                """);
+        files.put("resultats.json", """
+                select r.* from published_result r where r.candidate_id = ? and r.notified_at is not null order by r.notified_at
+                """);
+        files.put("certificats.json", """
+                select a.number, a.kind, a.certification_number, a.title, a.block_code, a.label, a.obtained_by, a.awarded_on,
+                       a.identity_version, a.withdrawn_on, a.withdrawal_cause, a.withdrawal_reason
+                from award a where a.candidate_id = ? and a.visible order by a.awarded_on, a.number
+                """);
+        files.put("equivalences.json", "select q.* from equivalence q where q.candidate_id = ? order by q.decided_on");
+        files.put("reconnaissances.json", """
+                select r.certification_number, r.block_code, r.from_blocks, r.recognised_on, r.reason, r.ended_on, r.end_reason
+                from recognition r where r.candidate_id = ? order by r.recognised_on, r.id
+                """);
+        files.put(
+                "corrections.json",
+                "select c.* from identity_correction c where c.candidate_id = ? order by c.recorded_at");
+        files.put("consultations.json", """
+                select a.at, a.chain, a.actor, a.action, a.reason from audit_entry a, (select ?::uuid::text as id) as person
+                where a.subject_id = person.id or a.details::jsonb -> 'people' @> to_jsonb(person.id)
+                order by a.id
+                """);
+        return files;
+    }
+
+    /**
+     * The files, zipped.
+     *
+     * @throws ProblemException 404 for somebody of whom nothing is known
+     */
+    @Transactional
+    byte[] of(UUID candidateId) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Connection connection = dataSource.getConnection();
+                ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            if (json(connection, IDENTITIES, candidateId).equals("[]")) {
+                throw ProblemException.notFound("candidate", candidateId);
+            }
+            put(zip, "LISEZMOI.txt", READ_ME.formatted(clock.instant()));
+            for (Map.Entry<String, String> file : FILES.entrySet()) {
+                put(zip, file.getKey(), json(connection, file.getValue(), candidateId));
+            }
+            zip.finish();
+            return bytes.toByteArray();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the access file cannot be made", e);
+        }
+    }
+
+    private static String json(Connection connection, String rows, UUID candidateId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select coalesce(jsonb_pretty(jsonb_agg(to_jsonb(r))), '[]') from (" + rows + ") as r")) {
+            select.setObject(1, candidateId);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
