@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
         name = "sessions",
         description = {
             "Prepares sessions of many candidates through the gateway, from the declaration to the opening,",
-            "every rule on, and then inserts the same rows by plain SQL into tables of the same shape."
+            "every rule on, and then inserts the same rows by plain SQL into tables of the same shape.",
+            "Then solves schedules of three juries of two jurors."
         },
         mixinStandardHelpOptions = true)
 public final class SessionBench implements Callable<Integer> {
@@ -53,6 +54,16 @@ public final class SessionBench implements Callable<Integer> {
 
     @Option(names = "--candidates", description = "Candidates of each (${DEFAULT-VALUE}).", defaultValue = "60")
     private int candidates;
+
+    @Option(
+            names = "--solve",
+            split = ",",
+            description = "Candidates of the schedules to solve (${DEFAULT-VALUE}).",
+            defaultValue = "15,60,150")
+    private List<Integer> solve = List.of();
+
+    @Option(names = "--seconds", description = "Longest search of each (${DEFAULT-VALUE}).", defaultValue = "30")
+    private int seconds;
 
     @Option(names = "--clients", description = "Clients at once (${DEFAULT-VALUE}).", defaultValue = "8")
     private int clients;
@@ -96,6 +107,11 @@ public final class SessionBench implements Callable<Integer> {
             out.flush();
             List<String> people = register(client, sessions * candidates);
             measure(out, client, place, people);
+            SolveBench bench = new SolveBench(client, place);
+            for (int count : solve) {
+                out.println("schedule       " + bench.solve(people.subList(0, count), seconds));
+                out.flush();
+            }
             return 0;
         } catch (JourneyException e) {
             throw new StackException(String.valueOf(e.getMessage()), e);
