@@ -29,6 +29,9 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -416,6 +419,58 @@ class ScheduleTest {
         assertThat(solved(session).path("passages")).isEqualTo(before.path("passages"));
         assertThat(World.get(CENTRE, path + "/timeline").path("items").toString())
                 .contains("PLAN", "Juré malade, fictif");
+    }
+
+    @Test
+    void documentsAndTheDayTellTheTimes() throws Exception {
+        String session = planned(2);
+        String path = "/v1/sessions/" + session;
+        JsonNode plan = World.get(CENTRE, path + "/schedule");
+        JsonNode first = plan.path("passages").get(0);
+        String enrolment = first.path("enrolmentId").asText();
+        String letter = printed(path + "/documents/summons?enrolmentId=" + enrolment);
+        assertThat(letter)
+                .contains(
+                        " à " + hour(first.path("startsAt")),
+                        first.path("roomName").asText());
+        assertThat(printed(path + "/documents/summons?time=07:45&enrolmentId=" + enrolment))
+                .contains(" à 7 h 45");
+        String schedule = printed(path + "/documents/schedule");
+        String sheets = printed(path + "/documents/attendance-sheet?eventCode=MSP");
+        for (JsonNode p : plan.path("passages")) {
+            assertThat(schedule)
+                    .contains(hour(p.path("startsAt")) + " – " + hour(p.path("endsAt")) + ", "
+                            + p.path("roomName").asText());
+            if (p.path("eventCode").asText().equals("MSP")) {
+                assertThat(sheets).contains(hour(p.path("startsAt")));
+            }
+        }
+        assertThat(schedule).contains("Jury : FICTIF Juré");
+        JsonNode day = World.get(CENTRE, path + "/day");
+        for (JsonNode candidate : day.path("candidates")) {
+            assertThat(candidate.path("passages")).hasSize(4);
+            assertThat(candidate.path("passages").get(0).path("room").asText()).startsWith("Salle ");
+        }
+        String late = World.enrol(session, World.candidate(CENTRE));
+        assertThat(World.rules(World.as(CENTRE).get(path + "/documents/summons")))
+                .containsExactly("R66");
+        World.body(World.as(CENTRE).get(path + "/documents/summons?enrolmentId=" + late), 422);
+    }
+
+    private static String printed(String path) throws Exception {
+        Response answer = World.as(CENTRE).get(path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+        }
+    }
+
+    /** As letters write it: 9 h, 9 h 30. */
+    private static String hour(JsonNode instant) {
+        LocalTime time = LocalTime.ofInstant(Instant.parse(instant.asText()), ZoneId.of("Europe/Paris"));
+        return time.getMinute() == 0 ? time.getHour() + " h" : "%d h %02d".formatted(time.getHour(), time.getMinute());
     }
 
     // --- helping ---

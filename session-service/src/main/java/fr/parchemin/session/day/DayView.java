@@ -69,9 +69,24 @@ record DayView(
             Integer extraTimePercent,
 
             @Nullable IdentityCheckView identity,
+
+            @Schema(
+                    description =
+                            "When and where the candidate passes, in the order of time; empty while nothing is planned.")
+            List<Passage> passages,
+
             List<EventAttendanceView> events,
             List<DrawView> draws,
             Certificate firstAid) {}
+
+    /** A passage as it is planned. */
+    @Schema(name = "DayPassage")
+    record Passage(
+            @Schema(examples = "MSP") String eventCode,
+            Instant startsAt,
+            Instant endsAt,
+            @Schema(examples = "Salle 12") String room,
+            List<UUID> jurorIds) {}
 
     /** How far the proof of the first-aid competence is. */
     @Schema(name = "DayCertificate")

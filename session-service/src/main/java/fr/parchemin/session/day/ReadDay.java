@@ -28,6 +28,7 @@ import fr.parchemin.session.identitycheck.ReadIdentityChecks;
 import fr.parchemin.session.incident.FraudReportView;
 import fr.parchemin.session.incident.RecordIncident;
 import fr.parchemin.session.incident.ReportFraud;
+import fr.parchemin.session.schedule.ReadSchedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class ReadDay {
     private final ReadDocuments documents;
     private final RecordIncident incidents;
     private final ReportFraud frauds;
+    private final ReadSchedule schedule;
     private final Caller caller;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class ReadDay {
             ReadDocuments documents,
             RecordIncident incidents,
             ReportFraud frauds,
+            ReadSchedule schedule,
             Caller caller,
             Clock clock) {
         this.take = take;
@@ -77,6 +80,7 @@ class ReadDay {
         this.documents = documents;
         this.incidents = incidents;
         this.frauds = frauds;
+        this.schedule = schedule;
         this.caller = caller;
         this.clock = clock;
     }
@@ -119,6 +123,8 @@ class ReadDay {
         Map<UUID, List<DrawView>> drawn = draws.ofSession(id).stream().collect(groupingBy(DrawView::enrolmentId));
         Map<UUID, List<DocumentView>> presented =
                 documents.ofSession(id).stream().collect(groupingBy(DocumentView::enrolmentId));
+        Map<UUID, List<ReadSchedule.Slot>> slots =
+                schedule.slots(id).stream().collect(groupingBy(ReadSchedule.Slot::enrolmentId));
         boolean asksForFirstAid = events.asksFor(session, DocumentKind.SST.name());
         return active.stream()
                 .map(e -> {
@@ -132,6 +138,10 @@ class ReadDay {
                             e.attendance(),
                             e.extraTimePercent(),
                             checks.get(e.id()),
+                            slots.getOrDefault(e.id(), List.of()).stream()
+                                    .map(s -> new DayView.Passage(
+                                            s.eventCode(), s.startsAt(), s.endsAt(), s.roomName(), s.jurorIds()))
+                                    .toList(),
                             passed.getOrDefault(e.id(), List.of()),
                             drawn.getOrDefault(e.id(), List.of()),
                             certificate(asksForFirstAid, presented.getOrDefault(e.id(), List.of())));

@@ -27,7 +27,9 @@ public final class CheckPlan {
     public List<Fault> faults(Collection<Task.Placed> passages) {
         List<Fault> faults = new ArrayList<>();
         List<Task.Placed> inOrder = passages.stream()
-                .sorted(Comparator.comparingInt(Task.Placed::start).thenComparing(p -> p.enrolmentId() + p.eventCode()))
+                .sorted(Comparator.comparingInt(Task.Placed::start)
+                        .thenComparing(p -> p.enrolmentId().toString())
+                        .thenComparing(Task.Placed::eventCode))
                 .toList();
         inOrder.forEach(p -> alone(p, faults));
         for (int i = 0; i < inOrder.size(); i++) {
@@ -41,10 +43,24 @@ public final class CheckPlan {
 
     /** The faults in which this passage has a part. */
     public List<Fault> faultsOf(Task.Placed passage, Collection<Task.Placed> others) {
-        List<Task.Placed> all = new ArrayList<>(others);
-        all.removeIf(p -> Fault.About.of(p).equals(Fault.About.of(passage)));
+        List<Fault> faults = new ArrayList<>();
+        alone(passage, faults);
+        List<Task.Placed> all = new ArrayList<>();
+        for (Task.Placed other : others) {
+            if (!Fault.About.of(other).equals(Fault.About.of(passage))) {
+                boolean before = other.start() <= passage.start();
+                together(before ? other : passage, before ? passage : other, faults);
+                if (other.overlaps(passage)) {
+                    all.add(other);
+                }
+            }
+        }
         all.add(passage);
-        return faults(all).stream().filter(f -> f.concerns(passage)).toList();
+        all.sort(Comparator.comparingInt(Task.Placed::start));
+        List<Fault> plays = new ArrayList<>();
+        actors(all, plays);
+        plays.stream().filter(f -> f.concerns(passage)).forEach(faults::add);
+        return faults;
     }
 
     /** The passages that can stay where they are: without any fault, alone and among themselves. */
@@ -161,10 +177,9 @@ public final class CheckPlan {
     }
 
     private void together(Task.Placed a, Task.Placed b, List<Fault> faults) {
-        String both = name(a) + " and " + name(b);
         if (a.enrolmentId().equals(b.enrolmentId())) {
             if (a.overlaps(b)) {
-                faults.add(new Fault("R28", both + ": at the same time, for one candidate.", about(a, b)));
+                faults.add(new Fault("R28", both(a, b) + ": at the same time, for one candidate.", about(a, b)));
             }
             outOfOrder(a, b, faults);
             outOfOrder(b, a, faults);
@@ -179,7 +194,7 @@ public final class CheckPlan {
                     "R49",
                     "%s: at the same time, and juror %s sits in both."
                             .formatted(
-                                    both, task.juror(id).map(Task.Juror::name).orElse(id.toString())),
+                                    both(a, b), task.juror(id).map(Task.Juror::name).orElse(id.toString())),
                     about(a, b)));
         }
         if (a.roomId().equals(b.roomId())) {
@@ -187,7 +202,7 @@ public final class CheckPlan {
                     null,
                     "%s: at the same time in room %s."
                             .formatted(
-                                    both,
+                                    both(a, b),
                                     task.room(a.roomId())
                                             .map(Task.Room::name)
                                             .orElse(a.roomId().toString())),
@@ -230,6 +245,10 @@ public final class CheckPlan {
                         atOnce.stream().map(Fault.About::of).toList()));
             }
         }
+    }
+
+    private String both(Task.Placed a, Task.Placed b) {
+        return name(a) + " and " + name(b);
     }
 
     private String name(Task.Placed p) {

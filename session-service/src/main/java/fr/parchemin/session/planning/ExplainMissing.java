@@ -73,10 +73,13 @@ public final class ExplainMissing {
                             + ": no time of the opening hours is long enough in which a room, the candidate and two jurors who are not recused are free from other sessions.",
                     about);
         }
+        List<Passage> own = passages.stream()
+                .filter(p -> p.examinee() == passage.examinee() && p.seat() != null)
+                .toList();
         Map<Hindrance, Integer> met = new EnumMap<>(Hindrance.class);
         Map<Hindrance, Integer> alone = new EnumMap<>(Hindrance.class);
         for (Seat seat : passage.seats()) {
-            Set<Hindrance> here = hindrances(passage, seat);
+            Set<Hindrance> here = hindrances(passage, seat, own);
             here.forEach(h -> met.merge(h, 1, Integer::sum));
             if (here.size() == 1) {
                 alone.merge(here.iterator().next(), 1, Integer::sum);
@@ -104,7 +107,7 @@ public final class ExplainMissing {
         return plan.missing().stream().map(this::why).toList();
     }
 
-    private Set<Hindrance> hindrances(Passage passage, Seat seat) {
+    private Set<Hindrance> hindrances(Passage passage, Seat seat, List<Passage> own) {
         int from = seat.start();
         int to = from + passage.minutes();
         Set<Hindrance> here = EnumSet.noneOf(Hindrance.class);
@@ -117,10 +120,7 @@ public final class ExplainMissing {
         if (!occupancy.hasActors(passage, from)) {
             here.add(Hindrance.ACTORS);
         }
-        for (Passage other : passages) {
-            if (other.examinee() != passage.examinee() || other.seat() == null) {
-                continue;
-            }
+        for (Passage other : own) {
             if (other.start() < to && from < other.end()) {
                 here.add(Hindrance.CANDIDATE);
             } else if (passage.comesAfter(other) && from < other.end()

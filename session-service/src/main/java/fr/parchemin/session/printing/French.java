@@ -30,6 +30,11 @@ final class French {
                 : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
     }
 
+    /** "9 h 30 – 10 h". */
+    static String times(LocalTime from, LocalTime to) {
+        return time(from) + " – " + time(to);
+    }
+
     /** "40 min", "1 h 10". */
     static String duration(int minutes) {
         return minutes < 60 ? minutes + "\u00a0min" : time(LocalTime.MIN.plusMinutes(minutes));

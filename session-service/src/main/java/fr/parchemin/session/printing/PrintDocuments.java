@@ -20,25 +20,32 @@ import fr.parchemin.session.examsession.SessionType;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.juror.JurorView;
 import fr.parchemin.session.juror.ReadJurors;
+import fr.parchemin.session.schedule.ReadSchedule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sets the documents of a session: summons with place, date, time and nature of the events (R66) and what to bring (R70),
- * attendance sheets per event and, for jurors, per day (R71), and the passages. Without its CERES number a session has
+ * attendance sheets per event and, for jurors, per day (R71), and the passages. Times and rooms are those of the schedule, once the
+ * session is planned. Without its CERES number a session has
  * drafts only, and they say so (R64).
  */
 @ApplicationScoped
@@ -50,6 +57,7 @@ class PrintDocuments {
     private final ReadCentres centres;
     private final ReadJurors jurors;
     private final ReadEvents events;
+    private final ReadSchedule schedule;
     private final Clock clock;
 
     PrintDocuments(
@@ -59,6 +67,7 @@ class PrintDocuments {
             ReadCentres centres,
             ReadJurors jurors,
             ReadEvents events,
+            ReadSchedule schedule,
             Clock clock) {
         this.take = take;
         this.enrolments = enrolments;
@@ -66,6 +75,7 @@ class PrintDocuments {
         this.centres = centres;
         this.jurors = jurors;
         this.events = events;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -102,6 +112,57 @@ class PrintDocuments {
         }
     }
 
+    /** Times and places of a session, as they are planned. */
+    private final class Planned {
+
+        private final ZoneId zone;
+        private final List<ReadSchedule.Slot> slots;
+        private final Map<UUID, String> jurorNames = new HashMap<>();
+
+        private Planned(ExamSession session) {
+            this.zone = ZoneId.of(session.timeZone());
+            this.slots = schedule.slots(session.id());
+        }
+
+        Optional<ReadSchedule.Slot> of(Person person, AssessmentPlan.Event event) {
+            return slots.stream()
+                    .filter(s -> s.enrolmentId().equals(person.enrolment().id()))
+                    .filter(s -> s.eventCode().equals(event.code()))
+                    .findFirst();
+        }
+
+        Optional<ReadSchedule.Slot> first(Person person) {
+            return slots.stream()
+                    .filter(s -> s.enrolmentId().equals(person.enrolment().id()))
+                    .min(Comparator.comparing(ReadSchedule.Slot::startsAt));
+        }
+
+        LocalDate day(ReadSchedule.Slot slot) {
+            return LocalDate.ofInstant(slot.startsAt(), zone);
+        }
+
+        LocalTime from(ReadSchedule.Slot slot) {
+            return LocalTime.ofInstant(slot.startsAt(), zone);
+        }
+
+        String when(ReadSchedule.Slot slot) {
+            return "%s, %s, %s"
+                    .formatted(
+                            French.day(day(slot)),
+                            French.times(from(slot), LocalTime.ofInstant(slot.endsAt(), zone)),
+                            slot.roomName());
+        }
+
+        String jury(ReadSchedule.Slot slot) {
+            return slot.jurorIds().stream()
+                    .map(id -> jurorNames.computeIfAbsent(
+                            id,
+                            key -> jurors.find(key).map(PrintDocuments::name).orElse("")))
+                    .sorted(Collator.getInstance(Locale.FRENCH))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
     /** A document as PDF/A. */
     byte[] print(UUID sessionId, DocumentType type, Wanted wanted) {
         // Setting takes longer than reading: it happens when the transaction is over.
@@ -115,17 +176,18 @@ class PrintDocuments {
         List<AssessmentPlan.Event> plan = plan(session, wanted.eventCode());
         List<Person> people = people(session, wanted.enrolmentId());
         Printed.Head head = head(inHand);
+        Planned planned = new Planned(session);
         return switch (type) {
             case SUMMONS ->
-                DocumentTemplates.summons(head, letters(session, plan, people, wanted))
+                DocumentTemplates.summons(head, letters(session, plan, people, wanted, planned))
                         .render();
             case ATTENDANCE_SHEET -> {
                 List<LocalDate> days = days(session, wanted.day());
-                yield DocumentTemplates.attendance(head, sheets(plan, people, days), jurySheets(session, days))
+                yield DocumentTemplates.attendance(head, sheets(plan, people, days, planned), jurySheets(session, days))
                         .render();
             }
             case SCHEDULE ->
-                DocumentTemplates.schedule(head, courses(plan, people)).render();
+                DocumentTemplates.schedule(head, courses(plan, people, planned)).render();
         };
     }
 
@@ -201,15 +263,34 @@ class PrintDocuments {
     }
 
     private List<Printed.Summons> letters(
-            ExamSession session, List<AssessmentPlan.Event> plan, List<Person> people, Wanted wanted) {
-        LocalTime time = wanted.time();
-        if (time == null) {
-            throw ProblemException.rulesBroken(List.of(Violation.ofRule(
-                    "R66", "A summons tells place, date, time and events: give the time, ?time=08:30.")));
-        }
+            ExamSession session, List<AssessmentPlan.Event> plan, List<Person> people, Wanted wanted, Planned planned) {
         LocalDate day = days(session, wanted.day() == null ? session.startsOn() : wanted.day())
                 .getFirst();
-        String arrival = French.day(day) + " à " + French.time(time);
+        Map<Person, String> arrivals = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (Person p : people) {
+            Optional<ReadSchedule.Slot> first = planned.first(p);
+            LocalTime time = wanted.time();
+            if (time != null) {
+                arrivals.put(p, arrival(day, time));
+            } else if (first.isPresent()) {
+                arrivals.put(p, arrival(planned.day(first.get()), planned.from(first.get())));
+            } else if (planned.slots.isEmpty()) {
+                throw ProblemException.rulesBroken(
+                        List.of(
+                                Violation.ofRule(
+                                        "R66",
+                                        "A summons tells place, date, time and events: plan the session (POST …/schedule), or give the time, ?time=08:30.")));
+            } else {
+                violations.add(Violation.ofRule(
+                        "R66",
+                        "%s has no passage in the schedule: solve it again, or give the time, ?time=08:30."
+                                .formatted(p.name())));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw ProblemException.rulesBroken(violations);
+        }
         List<String> bring = bring(session, plan);
         return people.stream()
                 .map(p -> new Printed.Summons(
@@ -217,11 +298,15 @@ class PrintDocuments {
                         p.name(),
                         (p.identity().sex().equals("F") ? "née le " : "né le ")
                                 + French.day(p.identity().bornOn()).split(" ", 2)[1],
-                        arrival,
-                        events(plan, p),
+                        Objects.requireNonNull(arrivals.get(p)),
+                        events(plan, p, planned),
                         bring,
                         p.adapted()))
                 .toList();
+    }
+
+    private static String arrival(LocalDate day, LocalTime time) {
+        return French.day(day) + " à " + French.time(time);
     }
 
     private List<String> bring(ExamSession session, List<AssessmentPlan.Event> plan) {
@@ -239,22 +324,39 @@ class PrintDocuments {
         return bring;
     }
 
+    /** For each day and event those who pass it that day, in the order of time; who has no time yet is on every sheet. */
     private static List<Printed.Sheet> sheets(
-            List<AssessmentPlan.Event> plan, List<Person> people, List<LocalDate> days) {
-        return days.stream()
-                .flatMap(day -> plan.stream()
-                        .map(event -> new Printed.Sheet(
-                                event.label(),
-                                French.day(day),
-                                IntStream.range(0, people.size())
-                                        .mapToObj(i -> new Printed.Signer(
-                                                i + 1,
-                                                people.get(i).name(),
-                                                people.get(i).duration(event),
-                                                people.get(i).adapted(),
-                                                null))
-                                        .toList())))
-                .toList();
+            List<AssessmentPlan.Event> plan, List<Person> people, List<LocalDate> days, Planned planned) {
+        List<Printed.Sheet> sheets = new ArrayList<>();
+        for (LocalDate day : days) {
+            for (AssessmentPlan.Event event : plan) {
+                List<Person> expected = people.stream()
+                        .filter(p -> planned.of(p, event)
+                                .map(s -> planned.day(s).equals(day))
+                                .orElse(true))
+                        .sorted(Comparator.comparing(
+                                p -> planned.of(p, event).map(planned::from).orElse(LocalTime.MAX)))
+                        .toList();
+                if (!expected.isEmpty()) {
+                    sheets.add(new Printed.Sheet(
+                            event.label(),
+                            French.day(day),
+                            IntStream.range(0, expected.size())
+                                    .mapToObj(i -> signer(i + 1, expected.get(i), event, planned))
+                                    .toList()));
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static Printed.Signer signer(int rank, Person person, AssessmentPlan.Event event, Planned planned) {
+        return new Printed.Signer(
+                rank,
+                person.name(),
+                person.duration(event),
+                person.adapted(),
+                planned.of(person, event).map(s -> French.time(planned.from(s))).orElse(null));
     }
 
     private List<Printed.JurySheet> jurySheets(ExamSession session, List<LocalDate> days) {
@@ -274,15 +376,23 @@ class PrintDocuments {
         return juror.lastName().toUpperCase(Locale.FRENCH) + " " + juror.firstName();
     }
 
-    private static List<Printed.Course> courses(List<AssessmentPlan.Event> plan, List<Person> people) {
+    private static List<Printed.Course> courses(List<AssessmentPlan.Event> plan, List<Person> people, Planned planned) {
         return people.stream()
-                .map(p -> new Printed.Course(p.name(), p.adapted(), events(plan, p)))
+                .map(p -> new Printed.Course(p.name(), p.adapted(), events(plan, p, planned)))
                 .toList();
     }
 
-    private static List<Printed.Event> events(List<AssessmentPlan.Event> plan, Person person) {
+    /** In the order of time; what is not planned comes last, in the order of the plan. */
+    private static List<Printed.Event> events(List<AssessmentPlan.Event> plan, Person person, Planned planned) {
         return plan.stream()
-                .map(e -> new Printed.Event(e.label(), nature(e.kind()), person.duration(e), null))
+                .sorted(Comparator.comparing(e ->
+                        planned.of(person, e).map(ReadSchedule.Slot::startsAt).orElse(Instant.MAX)))
+                .map(e -> new Printed.Event(
+                        e.label(),
+                        nature(e.kind()),
+                        person.duration(e),
+                        planned.of(person, e).map(planned::when).orElse(null),
+                        planned.of(person, e).map(planned::jury).orElse(null)))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public class PrintResource {
             operationId = "printDocument",
             summary = "Print summons, attendance sheets or passages",
             description =
-                    "In French, as PDF/A-3a that a screen reader can read. summons: one letter a candidate with place, date, time, events and what to bring (R66, R70), all in one file or one enrolmentId; needs time. attendance-sheet: a sheet for each event and day, and one a day for the jury (R71). schedule: what each candidate passes. Durations have a candidate's extra time in them, never its reason. Without CERES number every page says PROJET (R64). The centre and the authority may call this.")
+                    "In French, as PDF/A-3a that a screen reader can read. summons: one letter a candidate with place, date, time, events and what to bring (R66, R70), all in one file or one enrolmentId; each candidate's time is that of the first passage in the schedule, or time where it is given. attendance-sheet: a sheet for each event and day with those who pass that day, and one a day for the jury (R71). schedule: what each candidate passes, when, where and before whom. Durations have a candidate's extra time in them, never its reason. Without CERES number every page says PROJET (R64). The centre and the authority may call this.")
     @APIResponse(
             responseCode = "200",
             description = "The document.",
@@ -73,7 +73,8 @@ public class PrintResource {
                     LocalDate day,
             @QueryParam("time")
                     @Parameter(
-                            description = "When candidates must be there, at the site: for the summons.",
+                            description =
+                                    "When all candidates must be there, at the site: for the summons, instead of the times of the schedule.",
                             schema = @Schema(type = SchemaType.STRING),
                             example = "08:30")
                     @Nullable

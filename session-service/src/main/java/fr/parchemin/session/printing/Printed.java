@@ -30,12 +30,18 @@ public final class Printed {
             String manager,
             String editedOn) {}
 
-    /** An event as one candidate passes it; the duration has the extra time in it. */
+    /**
+     * An event as one candidate passes it; the duration has the extra time in it.
+     *
+     * @param when day, time and room, null while it is not planned
+     * @param jury who judges it, null while it is not planned
+     */
     public record Event(
             String label,
             String nature,
             String duration,
-            @Nullable String when) {}
+            @Nullable String when,
+            @Nullable String jury) {}
 
     /**
      * A letter to one candidate.
