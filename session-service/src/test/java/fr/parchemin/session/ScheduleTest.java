@@ -329,7 +329,7 @@ class ScheduleTest {
         String session = World.declared("TITLE", null, freshDay());
         String path = "/v1/sessions/" + session;
         Map<String, Object> adapted = World.training(World.candidate(CENTRE));
-        adapted.put("extraTimePercent", 33);
+        adapted.put("extraTime", true);
         String enrolment =
                 World.post(CENTRE, path + "/enrolments", adapted).path("id").asText();
         World.enrol(session, World.candidate(CENTRE));

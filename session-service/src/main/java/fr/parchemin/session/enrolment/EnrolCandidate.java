@@ -13,6 +13,7 @@ import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.rules.Finding;
+import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.Verdict;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ class EnrolCandidate {
     private final ReadCandidates candidates;
     private final EnrolmentRepository enrolments;
     private final JudgeEligibility judge;
+    private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -39,6 +41,7 @@ class EnrolCandidate {
             ReadCandidates candidates,
             EnrolmentRepository enrolments,
             JudgeEligibility judge,
+            RuleBook rules,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -46,6 +49,7 @@ class EnrolCandidate {
         this.candidates = candidates;
         this.enrolments = enrolments;
         this.judge = judge;
+        this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -61,14 +65,16 @@ class EnrolCandidate {
                     "See violations.",
                     List.of(Violation.ofField("/candidateId", "No candidate that you may enrol.")));
         }
-        List<Finding> warnings =
-                judge.toEnrol(inHand, request.candidateId(), request.path()).warningsOrRefusal();
+        ExtraTimeRule.Grant grant = new ExtraTimeRule.Grant(request.extraTimePercent(), request.extraTime());
+        List<Finding> warnings = judge.toEnrol(inHand, request.candidateId(), request.path())
+                .and(rules.judge(List.of(EnrolmentRules.EXTRA_TIME), grant))
+                .warningsOrRefusal();
         Enrolment enrolment = new Enrolment(
                 Ids.next(),
                 sessionId,
                 request.candidateId(),
                 request.path(),
-                request.extraTimePercent(),
+                ExtraTimeRule.percent(grant, rules.parameters(EnrolmentRules.EXTRA_TIME.sheet())),
                 caller.siret().orElse(inHand.session().centreSiret()),
                 Moments.now(clock));
         enrolment.warn(warnings);

@@ -35,7 +35,13 @@ record EnrolmentRequest(
         @Positive
         @Max(100)
         @Schema(description = "More time, in percent: the measure, never its ground (R29).", examples = "33")
-        Integer extraTimePercent) {
+        Integer extraTimePercent,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether more time was granted without saying how much: then a third more, or what adaptation.extra-time-ratio says (R29). Left out where extraTimePercent is given.")
+        Boolean extraTime) {
 
     EnrolmentRequest {
         trainingProviderSiret = Identifiers.digitsOrNull(trainingProviderSiret);

@@ -194,7 +194,8 @@ public final class CheckPlan {
                     "R49",
                     "%s: at the same time, and juror %s sits in both."
                             .formatted(
-                                    both(a, b), task.juror(id).map(Task.Juror::name).orElse(id.toString())),
+                                    both(a, b),
+                                    task.juror(id).map(Task.Juror::name).orElse(id.toString())),
                     about(a, b)));
         }
         if (a.roomId().equals(b.roomId())) {

@@ -30,9 +30,9 @@ final class French {
                 : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
     }
 
-    /** "9 h 30 – 10 h". */
+    /** "9 h 30 – 10 h", on one line. */
     static String times(LocalTime from, LocalTime to) {
-        return time(from) + " – " + time(to);
+        return time(from) + "\u00a0–\u00a0" + time(to);
     }
 
     /** "40 min", "1 h 10". */

@@ -9,13 +9,12 @@ import java.util.List;
 @ApplicationScoped
 class ScheduleRules implements RuleSet {
 
-    static final ExtraTimeRule EXTRA_TIME = new ExtraTimeRule();
     static final PassageHoursRule HOURS = new PassageHoursRule();
     static final EventOrderRule ORDER = new EventOrderRule();
     static final ActorsRule ACTORS = new ActorsRule();
 
     @Override
     public List<Rule<Proposal>> rules() {
-        return List.of(EXTRA_TIME, HOURS, ORDER, ACTORS);
+        return List.of(HOURS, ORDER, ACTORS);
     }
 }
