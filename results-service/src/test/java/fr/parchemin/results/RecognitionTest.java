@@ -16,9 +16,15 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class RecognitionTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     private static void tellTitle(String number, @Nullable Object correspondences) {
         Map<String, @Nullable Object> title = new HashMap<>(Map.of(
@@ -153,6 +162,62 @@ class RecognitionTest extends JourneyBase {
                 .get("/v1/candidates/" + candidate.id() + "/booklet")
                 .then()
                 .body("certifications.number", contains(Rncp37722.NUMBER));
+    }
+
+    /** More people than fit into one page, and none of them twice. */
+    @Test
+    void reachesEverybodyWhomARowConcerns() throws SQLException {
+        String old = "RNCP91013";
+        String revised = "RNCP91014";
+        tellTitle(old, List.of());
+        tellTitle(revised, List.of());
+        execute("""
+                insert into acquisition select gen_random_uuid(), gen_random_uuid(), 1, 'RNCP91013', 1, 'Titre fictif', 'BLOCK',
+                  'RNCP91013BC01', 'Bloc fictif 1', null, '[]', 'CONTINUING', gen_random_uuid(), gen_random_uuid(),
+                  gen_random_uuid(), '98222438800016', null, null, '2026-01-01'
+                from generate_series(1, 1700)
+                """);
+        await().untilAsserted(() -> as("demo-authority")
+                .body(Map.of(
+                        "from",
+                        old,
+                        "fromBlocks",
+                        List.of(old + "BC01"),
+                        "to",
+                        revised,
+                        "toBlocks",
+                        List.of(revised + "BC02"),
+                        "reference",
+                        "arrêté fictif",
+                        "reason",
+                        "Révision fictive",
+                        "decidedOn",
+                        "2026-02-01"))
+                .post("/v1/correspondences")
+                .then()
+                .statusCode(201));
+        await().untilAsserted(() -> assertThat(number("select count(*) from booklet_task where ended_at is null"))
+                .isZero());
+        assertThat(number("select count(distinct candidate_id) from recognition where block_code = 'RNCP91014BC02'"))
+                .isEqualTo(1700);
+        assertThat(number("select count(*) from recognition where block_code = 'RNCP91014BC02'"))
+                .isEqualTo(1700);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

@@ -21,18 +21,20 @@ class BookletTaskRepository implements PanacheRepositoryBase<BookletTask, UUID> 
         return found.isEmpty() ? null : (BookletTask) found.getFirst();
     }
 
-    /** The next candidates, by id, who obtained or were granted something of these titles. */
+    /** The next candidates, by id, who obtained, were granted or are recognised something of these titles. */
+    @SuppressWarnings("unchecked")
     List<UUID> touched(Collection<String> certifications, @Nullable UUID after, int many) {
+        String next = " where certification_number in (:numbers) and candidate_id > :after order by candidate_id limit "
+                + many + ")";
         return getEntityManager()
-                .createQuery("""
-                        select candidateId from Acquisition where certificationNumber in :numbers and candidateId > :after
-                        union select candidateId from Equivalence where certificationNumber in :numbers and candidateId > :after
-                        union select candidateId from Recognition where certificationNumber in :numbers and candidateId > :after
-                        order by 1
-                        """, UUID.class)
+                .createNativeQuery(
+                        "select candidate_id from ((select distinct candidate_id from acquisition" + next
+                                + " union (select distinct candidate_id from equivalence" + next
+                                + " union (select distinct candidate_id from recognition" + next
+                                + ") as person order by candidate_id limit " + many,
+                        UUID.class)
                 .setParameter("numbers", certifications)
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
-                .setMaxResults(many)
                 .getResultList();
     }
 }
