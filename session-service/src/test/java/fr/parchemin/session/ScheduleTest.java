@@ -455,6 +455,14 @@ class ScheduleTest {
         assertThat(World.rules(World.as(CENTRE).get(path + "/documents/summons")))
                 .containsExactly("R66");
         World.body(World.as(CENTRE).get(path + "/documents/summons?enrolmentId=" + late), 422);
+        String later = LocalDate.parse(at(session, "12:00").substring(0, 10))
+                .plusDays(1)
+                .toString();
+        World.move(CENTRE, path + "/postponement", json("startsOn", later, "endsOn", later, "reason", "Fictive"));
+        World.move(CENTRE, path + "/declaration", json());
+        assertThat(World.rules(World.as(CENTRE).get(path + "/documents/summons")))
+                .containsExactly("R66");
+        assertThat(problems(session)).anyMatch(m -> m.contains("That day is not open"));
     }
 
     private static String printed(String path) throws Exception {

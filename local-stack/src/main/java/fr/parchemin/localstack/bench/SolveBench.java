@@ -59,6 +59,8 @@ final class SolveBench {
             throw new StackException("The schedule of %d candidates ended as %s: %s"
                     .formatted(candidateIds.size(), view.path("state").asText(), view.path("causes")));
         }
+        // Its jurors and rooms are free again for the next one.
+        api.post(centre, "/v1/sessions/" + session + "/cancellation", api.object("reason", "Mesure terminée"));
         return String.format(
                 Locale.ROOT,
                 "%d candidates, %d passages: whole after %.1f s, best of %.1f s %s, waiting %d min on average, %d at most",

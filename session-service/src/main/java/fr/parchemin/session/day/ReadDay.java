@@ -124,7 +124,7 @@ class ReadDay {
         Map<UUID, List<DocumentView>> presented =
                 documents.ofSession(id).stream().collect(groupingBy(DocumentView::enrolmentId));
         Map<UUID, List<ReadSchedule.Slot>> slots =
-                schedule.slots(id).stream().collect(groupingBy(ReadSchedule.Slot::enrolmentId));
+                schedule.slots(session).stream().collect(groupingBy(ReadSchedule.Slot::enrolmentId));
         boolean asksForFirstAid = events.asksFor(session, DocumentKind.SST.name());
         return active.stream()
                 .map(e -> {

@@ -121,7 +121,7 @@ class PrintDocuments {
 
         private Planned(ExamSession session) {
             this.zone = ZoneId.of(session.timeZone());
-            this.slots = schedule.slots(session.id());
+            this.slots = schedule.slots(session);
         }
 
         Optional<ReadSchedule.Slot> of(Person person, AssessmentPlan.Event event) {

@@ -78,7 +78,8 @@ class PassageRepository {
                             join exam_session s on s.id = p.session_id
                             join enrolment e on e.id = p.enrolment_id
                             where p.session_id <> :session and p.starts_at is not null and e.state <> 'WITHDRAWN'
-                              and s.state in ('DECLARED', 'DTE_SENT', 'CONVOKED', 'IN_PROGRESS'))
+                              and s.state in ('DECLARED', 'DTE_SENT', 'CONVOKED', 'IN_PROGRESS')
+                              and cast(p.starts_at at time zone s.time_zone as date) between s.starts_on and s.ends_on)
                         select room_id, starts_at, ends_at from other where room_id = any(:rooms)
                         union all
                         select candidate_id, starts_at, ends_at from other where candidate_id = any(:candidates)

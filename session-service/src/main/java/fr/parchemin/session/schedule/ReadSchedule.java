@@ -8,6 +8,7 @@ import fr.parchemin.kit.security.Roles;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.enrolment.EnrolmentView;
 import fr.parchemin.session.enrolment.ReadEnrolments;
+import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.juror.ReadJurors;
@@ -20,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -173,10 +175,17 @@ public class ReadSchedule {
                 .orElseThrow(() -> ProblemException.notFound("passage", id));
     }
 
-    /** The passages of a session that have a place, in the order of time, whoever asks; none while nothing is planned. */
-    public List<Slot> slots(UUID sessionId) {
-        List<StoredPassage> placed =
-                passages.of(sessionId).stream().filter(StoredPassage::placed).toList();
+    /**
+     * The passages of a session that have a place on its days, in the order of time, whoever asks; none while nothing is
+     * planned. What was planned before the session was postponed does not count.
+     */
+    public List<Slot> slots(ExamSession session) {
+        SiteTime time = new SiteTime(session.startsOn(), ZoneId.of(session.timeZone()));
+        List<StoredPassage> placed = passages.of(session.id()).stream()
+                .filter(StoredPassage::placed)
+                .filter(p -> !time.day(p.start()).isBefore(session.startsOn())
+                        && !time.day(p.start()).isAfter(session.endsOn()))
+                .toList();
         if (placed.isEmpty()) {
             return List.of();
         }

@@ -13,6 +13,10 @@ record SiteTime(LocalDate firstDay, ZoneId zone) {
         return (int) ChronoUnit.MINUTES.between(firstDay.atStartOfDay(), LocalDateTime.ofInstant(instant, zone));
     }
 
+    LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
     Instant instant(int minute) {
         return firstDay.atStartOfDay().plusMinutes(minute).atZone(zone).toInstant();
     }
