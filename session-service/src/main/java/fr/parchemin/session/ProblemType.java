@@ -14,6 +14,7 @@ public enum ProblemType implements ProblemKind {
     CERTIFICATION_UNKNOWN(
             "certification-unknown", "The certification is not known to this service (yet)", 422, DATA, LATER),
     REFERENCE_UNKNOWN("reference-unknown", "The request names something that does not exist", 422, DATA, AFTER_FIX),
+    PLACE_TAKEN("place-taken", "Another enrolment stands in the way", 409, DATA, AFTER_FIX),
     OTHER_TEMPLATE("other-template", "The columns of the file are not those of the template", 422, DATA, AFTER_FIX),
     ROWS_REFUSED("rows-refused", "Some rows are refused, so none is recorded", 422, DATA, AFTER_FIX),
     PLAN_IMPOSSIBLE("plan-impossible", "No schedule can keep every constraint", 422, DATA, AFTER_FIX),

@@ -6,6 +6,8 @@ import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -156,9 +158,21 @@ class DayTest {
                 false);
         assertThat(World.rules(World.tryPost(CENTRE, path + "/fraud-reports", report)))
                 .containsExactly("R115");
+        report.put(
+                "accomplices", List.of(json("name", "Fictif A", "candidateId", candidate), json("name", "Fictif B")));
         report.put("witnesses", List.of(json("name", "Fictif T", "quality", "Jurée", "signedOn", World.TODAY)));
         JsonNode reported = World.post(CENTRE, path + "/fraud-reports", report);
         assertThat(World.warnings(reported)).containsExactly("R119");
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.sessions",
+                1,
+                e -> e.key().equals(session) && e.name().equals("FraudReported"));
+        EventContract.requireValid(told);
+        JsonNode fact = told.getFirst().data();
+        assertThat(fact.path("reportId")).isEqualTo(reported.path("id"));
+        assertThat(fact.path("candidateId").asText()).isEqualTo(candidate);
+        assertThat(fact.path("accompliceIds")).hasSize(1);
+        assertThat(fact.toString()).doesNotContain("Fictif T").doesNotContain("Téléphone");
         World.body(World.as(JUROR).get(path + "/fraud-reports"), 403);
         assertThat(World.get(JUROR, path + "/day").path("fraudReports")).isEmpty();
         assertThat(World.get(CENTRE, path + "/day").path("fraudReports")).hasSize(1);
@@ -178,6 +192,8 @@ class DayTest {
         ban.put("fraudReportId", reported.path("id").asText());
         assertThat(World.rules(World.tryPost(AUTHORITY, bans, ban))).containsExactly("R116");
         ban.put("lastDay", "2027-12-01");
+        assertThat(World.rules(World.tryPost(AUTHORITY, "/v1/candidates/" + World.candidate(CENTRE) + "/bans", ban)))
+                .containsExactly("R117");
         String id = World.post(AUTHORITY, bans, ban).path("id").asText();
         assertThat(World.get(CENTRE, bans).path("items")).hasSize(1);
         World.body(World.as(World.OTHER_CENTRE).get(bans), 404);

@@ -49,6 +49,7 @@ class EventTest {
                 "AttendanceRecorded.v1",
                 "SituationDrawn.v1",
                 "DocumentPresented.v1",
+                "FraudReported.v1",
                 "SessionClosed.v1",
                 "SessionCancelled.v1",
                 "SessionPostponed.v1",

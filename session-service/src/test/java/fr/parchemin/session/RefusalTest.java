@@ -81,8 +81,32 @@ class RefusalTest {
                 CENTRE,
                 path,
                 json("candidateId", candidate, "route", "EXPERIENCE", "vaeAdmissibleSince", "2026-01-12"));
-        assertThat(World.rules(World.tryPost(CENTRE, path, World.training(candidate))))
-                .containsExactly("R28");
+        JsonNode refused = World.body(World.tryPost(CENTRE, path, World.training(candidate)), 409);
+        assertThat(refused.path("type").asText()).isEqualTo("https://parchemin.fr/problems/place-taken");
+        assertThat(refused.path("violations").findValuesAsText("rule")).containsExactly("R28");
+        // With another fault it is the request that is wrong.
+        assertThat(World.rules(World.tryPost(CENTRE, path, json("candidateId", candidate, "route", "EXPERIENCE"))))
+                .containsExactly("R22", "R28");
+    }
+
+    @Test
+    void whoCannotBeDeclaredLaterIsWarnedWhenEnrolled() {
+        String session = World.declared("TITLE", null);
+        String candidate = World.candidate(
+                CENTRE,
+                json(
+                        "birthName",
+                        "Фиктив",
+                        "birthPlace",
+                        json("inseeCode", "35238", "label", "Berlin", "countryCode", "DEU")));
+        String query = "?candidateId=" + candidate + "&route=CONTINUING&trainingProviderSiret=" + World.CENTRE_SIRET
+                + "&trainingStartedOn=2026-03-02&trainingEndedOn=2026-11-06";
+        JsonNode answer = World.get(CENTRE, "/v1/sessions/" + session + "/eligibility" + query);
+        assertThat(answer.path("eligible").asBoolean()).isTrue();
+        assertThat(answer.path("declarable").asBoolean()).isFalse();
+        JsonNode enrolled = World.post(CENTRE, "/v1/sessions/" + session + "/enrolments", World.training(candidate));
+        assertThat(World.warnings(enrolled)).containsExactly("D9", "D15");
+        assertThat(enrolled.path("warnings")).isEqualTo(answer.path("warnings"));
     }
 
     @Test

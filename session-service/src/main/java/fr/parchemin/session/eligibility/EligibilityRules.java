@@ -4,6 +4,8 @@ import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Rules that an enrolment keeps. */
 @ApplicationScoped
@@ -25,8 +27,14 @@ public class EligibilityRules implements RuleSet {
             new ResitWindowRule(),
             new ResitCountRule());
 
+    /** For sessions with a limit. */
+    public static final List<Rule<Places>> PLACES = List.of(new PlacesRule());
+
+    /** Rules that somebody else's enrolment breaks, at the same moment perhaps: nothing is wrong with the request. */
+    public static final Set<String> CONFLICTS = Set.of("R28", "R62");
+
     @Override
-    public List<Rule<Candidature>> rules() {
-        return ALL;
+    public List<? extends Rule<?>> rules() {
+        return Stream.concat(ALL.stream(), PLACES.stream()).toList();
     }
 }

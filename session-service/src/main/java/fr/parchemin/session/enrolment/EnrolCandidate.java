@@ -8,7 +8,10 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
+import fr.parchemin.session.candidate.CandidateView;
 import fr.parchemin.session.candidate.ReadCandidates;
+import fr.parchemin.session.declarability.DeclarabilityRules;
+import fr.parchemin.session.eligibility.EligibilityRules;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
@@ -59,16 +62,17 @@ class EnrolCandidate {
     @Idempotent
     EnrolmentView enrol(UUID sessionId, EnrolmentRequest request) {
         SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.ENROL);
-        if (candidates.visible(request.candidateId()).isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.REFERENCE_UNKNOWN,
-                    "See violations.",
-                    List.of(Violation.ofField("/candidateId", "No candidate that you may enrol.")));
-        }
+        CandidateView candidate = candidates
+                .visible(request.candidateId())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.REFERENCE_UNKNOWN,
+                        "See violations.",
+                        List.of(Violation.ofField("/candidateId", "No candidate that you may enrol."))));
         ExtraTimeRule.Grant grant = new ExtraTimeRule.Grant(request.extraTimePercent(), request.extraTime());
-        List<Finding> warnings = judge.toEnrol(inHand, request.candidateId(), request.path())
-                .and(rules.judge(List.of(EnrolmentRules.EXTRA_TIME), grant))
-                .warningsOrRefusal();
+        Verdict verdict = judge.toEnrol(inHand, candidate, request.path())
+                .and(rules.judge(List.of(EnrolmentRules.EXTRA_TIME), grant));
+        requireNobodyInTheWay(verdict);
+        List<Finding> warnings = verdict.warningsOrRefusal();
         Enrolment enrolment = new Enrolment(
                 Ids.next(),
                 sessionId,
@@ -88,19 +92,35 @@ class EnrolCandidate {
     /** The answer that {@link #enrol} would give, without enrolling. */
     EligibilityView eligibility(UUID sessionId, EligibilityQuery query) {
         SessionInHand inHand = take.toRead(sessionId);
-        UUID candidateId = candidates
+        CandidateView candidate = candidates
                 .visible(Objects.requireNonNull(query.candidateId))
-                .orElseThrow(() -> ProblemException.notFound("candidate", Objects.requireNonNull(query.candidateId)))
-                .id();
+                .orElseThrow(() -> ProblemException.notFound("candidate", Objects.requireNonNull(query.candidateId)));
         Verdict verdict = judge.toEnrol(
                 inHand,
-                candidateId,
+                candidate,
                 new Enrolment.Path(
                         Objects.requireNonNull(query.route),
                         query.trainingProviderSiret,
                         query.trainingStartedOn,
                         query.trainingEndedOn,
                         query.vaeAdmissibleSince));
-        return new EligibilityView(verdict.broken().isEmpty(), verdict.broken(), verdict.warnings());
+        return new EligibilityView(
+                verdict.broken().isEmpty(),
+                DeclarabilityRules.declarable(verdict),
+                verdict.broken(),
+                verdict.warnings());
+    }
+
+    /** What only another enrolment forbids is a conflict: of two who come at the same moment, the second hears it. */
+    private static void requireNobodyInTheWay(Verdict verdict) {
+        List<Finding> broken = verdict.broken();
+        if (!broken.isEmpty() && broken.stream().allMatch(f -> EligibilityRules.CONFLICTS.contains(f.rule()))) {
+            throw new ProblemException(
+                    ProblemType.PLACE_TAKEN,
+                    "See violations.",
+                    broken.stream()
+                            .map(f -> Violation.ofRule(f.rule(), f.message()))
+                            .toList());
+        }
     }
 }

@@ -43,6 +43,11 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
         return list("sessionId = ?1 and state <> ?2 order by id", sessionId, EnrolmentState.WITHDRAWN);
     }
 
+    /** How many are not withdrawn. */
+    long taken(UUID sessionId) {
+        return count("sessionId = ?1 and state <> ?2", sessionId, EnrolmentState.WITHDRAWN);
+    }
+
     boolean enrolled(UUID sessionId, UUID candidateId, @Nullable UUID except) {
         return find(
                         "sessionId = ?1 and candidateId = ?2 and state <> ?3",

@@ -2,8 +2,11 @@ package fr.parchemin.session.enrolment;
 
 import fr.parchemin.session.approval.Period;
 import fr.parchemin.session.approval.ReadApprovals;
+import fr.parchemin.session.candidate.CandidateView;
+import fr.parchemin.session.declarability.DeclarabilityRules;
 import fr.parchemin.session.eligibility.Candidature;
 import fr.parchemin.session.eligibility.EligibilityRules;
+import fr.parchemin.session.eligibility.Places;
 import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.GatherDeclaration;
@@ -44,9 +47,23 @@ class JudgeEligibility {
         this.rules = rules;
     }
 
-    /** As {@link #of}, for somebody who comes new: the approval of the centre must still cover the session. */
-    Verdict toEnrol(SessionInHand inHand, UUID candidateId, Enrolment.Path path) {
-        return rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand)).and(of(inHand, candidateId, path, null));
+    /**
+     * As {@link #of}, for somebody who comes new: the approval of the centre must still cover the session, a place be left,
+     * and the civil status be one that a holder can be declared with.
+     */
+    Verdict toEnrol(SessionInHand inHand, CandidateView candidate, Enrolment.Path path) {
+        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+                .and(of(inHand, candidate.id(), path, null))
+                .and(rules.judge(DeclarabilityRules.ALL, DeclarabilityRules.facts(candidate)));
+        Integer places = inHand.session().places();
+        return places == null
+                ? verdict
+                : verdict.and(rules.judge(
+                        EligibilityRules.PLACES,
+                        new Places(
+                                places,
+                                Math.toIntExact(
+                                        enrolments.taken(inHand.session().id())))));
     }
 
     /**

@@ -64,17 +64,18 @@ class DraftSession {
             throw unknown("/blockCode", "Not a block of " + certification.number() + ".");
         }
         ExamSession session = new ExamSession(
-                Ids.next(),
-                request.type(),
-                certification.number(),
-                blockCode,
-                place,
-                request.startsOn(),
-                request.endsOn(),
-                request.manager(),
-                request.withFinalInterview(),
-                request.remote(),
-                Moments.now(clock));
+                        Ids.next(),
+                        request.type(),
+                        certification.number(),
+                        blockCode,
+                        place,
+                        request.startsOn(),
+                        request.endsOn(),
+                        request.manager(),
+                        request.withFinalInterview(),
+                        request.remote(),
+                        Moments.now(clock))
+                .limitedTo(request.places());
         SessionInHand inHand = new SessionInHand(session, place, certification);
         List<Finding> ahead =
                 rules.judge(DeclarationRules.ALL, gather.of(inHand)).all();

@@ -86,6 +86,9 @@ public class ExamSession {
     @Column(name = "remote")
     private boolean remote;
 
+    @Column(name = "places")
+    private @Nullable Integer places;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private SessionState state;
@@ -198,6 +201,17 @@ public class ExamSession {
         this.remote = remote;
         this.state = SessionState.DRAFT;
         this.createdAt = now;
+    }
+
+    /** Takes no more candidates than this; null for no limit. */
+    ExamSession limitedTo(@Nullable Integer mostCandidates) {
+        places = mostCandidates;
+        return this;
+    }
+
+    /** How many candidates it takes (R62); null when it has no limit. */
+    public @Nullable Integer places() {
+        return places;
     }
 
     /** Why {@code step} cannot be taken now: the state, or that the session is closed; null when it can. */

@@ -3,6 +3,8 @@ package fr.parchemin.session.examsession;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.parchemin.session.identifier.Identifiers;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -47,7 +49,13 @@ record SessionRequest(
         Boolean withFinalInterview,
 
         @Schema(defaultValue = "false", description = "Held at a distance, where the certification allows it (R74).")
-        Boolean remote) {
+        Boolean remote,
+
+        @Nullable
+        @Min(1)
+        @Max(1000)
+        @Schema(description = "How many candidates it takes (R62); absent: no limit.", examples = "12")
+        Integer places) {
 
     SessionRequest {
         manager = manager == null ? manager : Identifiers.label(manager);

@@ -40,6 +40,10 @@ public record SessionView(
 
         boolean withFinalInterview,
         boolean remote,
+
+        @Nullable @Schema(description = "How many candidates it takes (R62); null: no limit.")
+        Integer places,
+
         SessionState state,
         @Nullable LocalDate declaredOn,
 
@@ -90,6 +94,7 @@ public record SessionView(
                 s.manager(),
                 s.withFinalInterview(),
                 s.remote(),
+                s.places(),
                 s.state(),
                 s.declaredOn(),
                 s.kitReference(),

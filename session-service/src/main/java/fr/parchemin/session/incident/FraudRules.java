@@ -13,8 +13,10 @@ class FraudRules implements RuleSet {
     static final List<Rule<FraudReportRequest>> REPORT = List.of(new FraudWitnessRule(), new CandidateContinuesRule());
     static final List<Rule<BanRequest>> BAN = List.of(new BanLengthRule());
 
+    static final List<Rule<BanTarget>> TARGET = List.of(new AccompliceRule());
+
     @Override
     public List<? extends Rule<?>> rules() {
-        return Stream.concat(REPORT.stream(), BAN.stream()).toList();
+        return Stream.of(REPORT, BAN, TARGET).flatMap(List::stream).toList();
     }
 }

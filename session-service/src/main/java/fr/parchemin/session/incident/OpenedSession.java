@@ -4,6 +4,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.eventattendance.ReadEvents;
 import fr.parchemin.session.examsession.ExamSession;
+import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionState;
 import fr.parchemin.session.examsession.TakeSession;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +29,9 @@ class OpenedSession {
      * @param eventCode an event of its plan, or null
      * @throws ProblemException 409 when it was never opened or is archived; 404 for an event that it does not have
      */
-    ExamSession toChange(UUID sessionId, @Nullable String eventCode) {
-        ExamSession session = take.toChange(sessionId).session();
+    SessionInHand toChange(UUID sessionId, @Nullable String eventCode) {
+        SessionInHand inHand = take.toChange(sessionId);
+        ExamSession session = inHand.session();
         if (session.openedAt() == null || session.state() == SessionState.ARCHIVED) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE,
@@ -40,6 +42,6 @@ class OpenedSession {
                 && events.of(session).stream().noneMatch(e -> e.code().equals(eventCode))) {
             throw ProblemException.notFound("event of the session", eventCode);
         }
-        return session;
+        return inHand;
     }
 }

@@ -2,9 +2,11 @@ package fr.parchemin.session.incident;
 
 import fr.parchemin.kit.Ids;
 import fr.parchemin.kit.idempotency.Idempotent;
+import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.enrolment.ReadEnrolments;
+import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.rules.Finding;
 import fr.parchemin.session.rules.RuleBook;
@@ -24,6 +26,7 @@ public class ReportFraud {
     private final ReadEnrolments enrolments;
     private final FraudReportRepository reports;
     private final RuleBook rules;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ public class ReportFraud {
             ReadEnrolments enrolments,
             FraudReportRepository reports,
             RuleBook rules,
+            Outbox outbox,
             Caller caller,
             Clock clock) {
         this.opened = opened;
@@ -40,6 +44,7 @@ public class ReportFraud {
         this.enrolments = enrolments;
         this.reports = reports;
         this.rules = rules;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -47,11 +52,12 @@ public class ReportFraud {
     @Transactional
     @Idempotent
     FraudReportView report(UUID sessionId, FraudReportRequest request) {
-        opened.toChange(sessionId, request.eventCode());
-        enrolments.one(sessionId, request.enrolmentId());
+        SessionInHand inHand = opened.toChange(sessionId, request.eventCode());
+        UUID candidateId = enrolments.one(sessionId, request.enrolmentId()).candidateId();
         List<Finding> warnings = rules.judge(FraudRules.REPORT, request).warningsOrRefusal();
         FraudReport report = new FraudReport(Ids.next(), sessionId, request, Moments.now(clock), caller.subject());
         reports.persistAndFlush(report);
+        outbox.append(FraudReportedEvent.of(inHand.snapshot(), report, candidateId));
         Log.infof("fraud report %s of session %s", report.id(), sessionId);
         return FraudReportView.of(report, warnings);
     }

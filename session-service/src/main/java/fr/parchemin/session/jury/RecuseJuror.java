@@ -75,13 +75,19 @@ class RecuseJuror {
         }
         JurorView juror = jurors.find(request.jurorId()).orElseThrow();
         CandidateView candidate = candidates.known(enrolment.orElseThrow().candidateId());
-        return RecusalView.of(judge.record(
+        Recusal recusal = judge.record(
                 inHand,
                 request.jurorId(),
                 enrolment.orElseThrow(),
                 request.ground(),
                 request.declaredBy(),
                 judge.excludes(juror, candidate, request.ground()),
-                caller.subject()));
+                caller.subject());
+        take.done(
+                inHand.session(),
+                SessionStep.RECUSE,
+                request.enrolmentId(),
+                request.ground().name());
+        return RecusalView.of(recusal);
     }
 }

@@ -72,7 +72,9 @@ public class RuleResource {
                 .flatMap(s -> s.rules().stream())
                 .map(Rule::sheet)
                 .distinct()
-                .sorted(Comparator.comparingInt(s -> Integer.parseInt(s.number().substring(1))))
+                .sorted(Comparator.<RuleSheet>comparingInt(
+                                s -> Integer.parseInt(s.number().substring(1)))
+                        .thenComparing(RuleSheet::number))
                 .map(s -> RuleView.of(s, book, today))
                 .toList();
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("rules", rules), () -> new Rules(rules));

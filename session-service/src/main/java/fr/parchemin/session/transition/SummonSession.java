@@ -4,6 +4,7 @@ import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
+import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.enrolment.FollowSession;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Summons candidates and jurors, once jury and enrolments keep every rule; the list is closed. */
 @ApplicationScoped
@@ -63,8 +65,12 @@ class SummonSession {
 
     @Transactional
     @Idempotent
-    SessionView summon(UUID sessionId, SummonsRequest request) {
-        SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.SUMMON);
+    SessionView summon(UUID sessionId, SummonsRequest request, @Nullable IfMatch ifMatch) {
+        SessionInHand inHand = take.toChange(sessionId);
+        if (ifMatch != null) {
+            IfMatch.require(ifMatch, inHand.view().tag());
+        }
+        inHand.ready(SessionStep.SUMMON);
         ExamSession session = inHand.session();
         if (read.active(sessionId).isEmpty()) {
             throw new ProblemException(

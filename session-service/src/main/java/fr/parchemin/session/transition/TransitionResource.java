@@ -1,11 +1,13 @@
 package fr.parchemin.session.transition;
 
 import fr.parchemin.kit.security.Roles;
+import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.session.examsession.SessionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a session, one verb each. */
 @Path("/v1/sessions/{sessionId}")
@@ -120,11 +123,21 @@ public class TransitionResource {
             headers = {@Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))},
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
     @APIResponse(responseCode = "422", ref = "RuleBroken")
-    public Response summonSession(@PathParam("sessionId") UUID sessionId, @NotNull @Valid SummonsRequest request) {
-        return ok(summon.summon(sessionId, request));
+    public Response summonSession(
+            @PathParam("sessionId") UUID sessionId,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(
+                            description =
+                                    "ETag of the session as you saw it: refused when jury, kit or dates changed since (optional).",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @Nullable
+                    IfMatch ifMatch,
+            @NotNull @Valid SummonsRequest request) {
+        return ok(summon.summon(sessionId, request, ifMatch));
     }
 
     @POST

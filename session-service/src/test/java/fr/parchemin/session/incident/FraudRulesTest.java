@@ -6,12 +6,14 @@ import fr.parchemin.session.rules.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** R115, R116 and R119. */
+/** R115, R116, R117 and R119. */
 class FraudRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 8);
@@ -60,6 +62,19 @@ class FraudRulesTest {
     void anyDayOfASession(LocalDate startsOn, LocalDate endsOn, boolean touches) {
         assertThat(new Ban(UUID.randomUUID(), DAY, LocalDate.of(2027, 6, 30)).touches(startsOn, endsOn))
                 .isEqualTo(touches);
+    }
+
+    @Test
+    void accomplicesAlikeAndNobodyElse() {
+        UUID suspect = UUID.randomUUID();
+        UUID accomplice = UUID.randomUUID();
+        Set<UUID> accomplices = Set.of(accomplice);
+        assertThat(Rules.faults(new AccompliceRule(), new BanTarget(suspect, suspect, accomplices)))
+                .isZero();
+        assertThat(Rules.faults(new AccompliceRule(), new BanTarget(accomplice, suspect, accomplices)))
+                .isZero();
+        assertThat(Rules.faults(new AccompliceRule(), new BanTarget(UUID.randomUUID(), suspect, accomplices)))
+                .isEqualTo(1);
     }
 
     private static FraudReportRequest report(int witnesses, @Nullable Boolean continues) {

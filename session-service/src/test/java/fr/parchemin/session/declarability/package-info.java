@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.session.declarability;
+
+import org.jspecify.annotations.NullMarked;
