@@ -105,9 +105,10 @@ class ScopeTest {
         World.body(World.as(CENTRE).get("/v1/candidates/" + candidate), 404);
         World.body(World.as(World.OTHER_PLATFORM).get(path), 404);
 
-        if (World.get(CENTRE, "/v1/centres/" + World.centre() + "/conventions")
+        if (!World.get(CENTRE, "/v1/centres/" + World.centre() + "/conventions")
                 .path("items")
-                .isEmpty()) {
+                .findValuesAsText("trainingProviderSiret")
+                .contains(World.PLATFORM_SIRET)) {
             World.body(World.as(World.PLATFORM).get(path), 404);
             World.post(
                     CENTRE,
