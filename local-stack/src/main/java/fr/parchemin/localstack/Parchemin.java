@@ -5,6 +5,7 @@ import fr.parchemin.localstack.bench.BenchCommand;
 import fr.parchemin.localstack.demo.DemoCommand;
 import fr.parchemin.localstack.imports.ImportCommand;
 import fr.parchemin.localstack.register.RegisterCommand;
+import fr.parchemin.localstack.verify.VerifyCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -26,9 +27,10 @@ import picocli.CommandLine.ExitCode;
             BenchCommand.class,
             RegisterCommand.class,
             ImportCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            VerifyCommand.class
         },
-        synopsisSubcommandLabel = "up | token | demo | bench | register | import | audit")
+        synopsisSubcommandLabel = "up | token | demo | bench | register | import | audit | verify")
 public final class Parchemin {
 
     /** Options of the commands that talk to the running system take these as their defaults. */

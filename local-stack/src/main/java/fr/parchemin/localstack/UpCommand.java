@@ -121,6 +121,10 @@ final class UpCommand implements Callable<Integer> {
                 environment.put("PARCHEMIN_IMPORTS_FOLDER", home.data("imports").toString());
                 environment.put("PARCHEMIN_BENCH_FIXED_SHEETS", "true");
             }
+            if (name.equals("results")) {
+                environment.put("PARCHEMIN_PUBLIC_URL", "http://localhost:" + ports.gateway());
+                environment.put("PARCHEMIN_CREDENTIALS_KEY", home.secret("credentials"));
+            }
             int port = Objects.requireNonNull(portOf.get(name));
             supervisor.add(service(name, port, environment, caches), database, broker, tokens);
         }

@@ -14,7 +14,9 @@ public enum ProblemType implements ProblemKind {
     CANDIDATE_NOT_PRESENT("candidate-not-present", "Only a candidate who was present is assessed", 409, NEVER),
     RECORD_FROZEN("record-frozen", "The record is signed and can no longer change", 409, NEVER),
     RECORD_STATE("record-state", "The record is not in a state for this", 409, AFTER_FIX),
-    RECORD_EXISTS("record-exists", "This session has a record already", 409, NEVER);
+    RECORD_EXISTS("record-exists", "This session has a record already", 409, NEVER),
+    AWARD_WITHDRAWN("award-withdrawn", "The award was withdrawn", 409, NEVER),
+    IDENTITY_ERASED("identity-erased", "The holder's identity is not kept any more", 409, NEVER);
 
     private final String slug;
     private final String title;

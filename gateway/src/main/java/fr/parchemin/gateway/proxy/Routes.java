@@ -1,14 +1,22 @@
 package fr.parchemin.gateway.proxy;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which service answers for which path. A test holds this table against the contracts of the services. */
 public final class Routes {
 
+    /** What results-service shows the world at places that others fixed, or that people type. */
+    private static final Set<String> OPEN_PAGES =
+            Set.of("/.well-known/did.json", "/verification", "/verification/style.css", "/verification/page.js");
+
     private Routes() {}
 
     /** The service for {@code path}, or null where the API has nothing. */
     public static @Nullable Part of(String path) {
+        if (OPEN_PAGES.contains(path)) {
+            return Part.RESULTS;
+        }
         String[] segments = path.split("/", 6);
         if (segments.length < 3 || !segments[1].equals("v1")) {
             return null;
@@ -26,6 +34,7 @@ public final class Routes {
                     "audit",
                     "purges",
                     "legal-holds",
+                    "credentials",
                     "verifications",
                     "statistics",
                     "surveys",

@@ -49,11 +49,16 @@ public class ReadAwards {
      * @throws ProblemException 404 when there is none with this number, or none for this caller
      */
     @Transactional
-    AwardView award(String number) {
-        String normalised = AwardNumbers.normalise(number);
-        Award award = awards.shown(normalised)
+    public Award concerned(String number) {
+        return awards.shown(AwardNumbers.normalise(number))
                 .filter(this::concerns)
                 .orElseThrow(() -> ProblemException.notFound("award", number));
+    }
+
+    /** The same as its organisation and the authority read it. */
+    @Transactional
+    AwardView award(String number) {
+        Award award = concerned(number);
         return AwardView.of(
                 award,
                 identities.version(award.candidateId(), award.identityVersion()).orElse(null));

@@ -218,6 +218,11 @@ public class Acquisition {
         return enteredBySiret;
     }
 
+    /** Version of the assessment plan under which it was judged. */
+    public int planVersion() {
+        return planVersion;
+    }
+
     public LocalDate obtainedOn() {
         return obtainedOn;
     }
