@@ -38,8 +38,8 @@ public interface GatewayConfig {
     @WithDefault("512M")
     MemorySize importLimit();
 
-    /** Largest file of candidates. */
-    @WithDefault("8M")
+    /** Largest file of candidates, and largest receipt of a declaration. */
+    @WithDefault("32M")
     MemorySize listLimit();
 
     /** Requests that one client (or one address, without a token) may send in a minute; 0 for no limit. */

@@ -51,6 +51,8 @@ final class ToldSession {
                 "Plateau fictif",
                 "siteCity",
                 "Lyon"));
+        session.put("sitePostalCode", "69001");
+        session.put("siteInseeCode", "69381");
         session.putAll(Map.of(
                 "timeZone", "Europe/Paris",
                 "startsOn", "2026-11-23",
@@ -127,7 +129,9 @@ final class ToldSession {
                                 "route",
                                 "CONTINUING",
                                 "trainingProviderSiret",
-                                PLATFORM)));
+                                PLATFORM,
+                                "enrolledOn",
+                                "2026-10-05")));
     }
 
     ToldSession appointJury() {

@@ -62,8 +62,9 @@ public final class Routes {
         return path.equals("/v1/imports") || path.startsWith("/v1/imports/");
     }
 
-    /** Whether {@code path} takes a file with a list of people. */
+    /** Whether {@code path} takes a file with a list of people: candidates, or the receipt of a declaration. */
     public static boolean takesLists(String path) {
-        return path.equals("/v1/candidates/import");
+        return path.equals("/v1/candidates/import")
+                || (path.startsWith("/v1/declarations/") && path.endsWith("/receipts"));
     }
 }

@@ -151,6 +151,10 @@ public class Award {
         visible = true;
     }
 
+    boolean visible() {
+        return visible;
+    }
+
     /** R118: a dated fact with its reason; the award stays in history. */
     void withdraw(Fact.Cause cause, String reason, LocalDate on) {
         withdrawnOn = on;

@@ -8,6 +8,7 @@ import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.capital.Version;
 import fr.parchemin.results.certification.Block;
+import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
 import fr.parchemin.results.examsession.Identity;
@@ -29,12 +30,19 @@ public class GrantAwards {
     private final AwardRepository awards;
     private final KeepCapital capital;
     private final SettleAwards settle;
+    private final KeepDeclarations declarations;
     private final Outbox outbox;
 
-    GrantAwards(AwardRepository awards, KeepCapital capital, SettleAwards settle, Outbox outbox) {
+    GrantAwards(
+            AwardRepository awards,
+            KeepCapital capital,
+            SettleAwards settle,
+            KeepDeclarations declarations,
+            Outbox outbox) {
         this.awards = awards;
         this.capital = capital;
         this.settle = settle;
+        this.declarations = declarations;
         this.outbox = outbox;
     }
 
@@ -239,6 +247,8 @@ public class GrantAwards {
     /** R111: the notification of the record shows its awards outside. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void show(UUID recordId) {
-        awards.list("recordId", recordId).forEach(Award::show);
+        List<Award> shown = awards.list("recordId", recordId);
+        shown.forEach(Award::show);
+        declarations.release(shown.stream().map(Award::number).toList());
     }
 }

@@ -5,7 +5,10 @@ import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.KeepCapital;
+import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.capital.SyncRecognitions;
+import fr.parchemin.results.declaration.Declarable;
+import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +41,7 @@ public class SettleAwards {
     private final KeepCapital capital;
     private final PublishResults results;
     private final SyncRecognitions recognitions;
+    private final KeepDeclarations declarations;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -47,6 +51,7 @@ public class SettleAwards {
             KeepCapital capital,
             PublishResults results,
             SyncRecognitions recognitions,
+            KeepDeclarations declarations,
             Outbox outbox,
             AuditTrail audit,
             EntityManager entities) {
@@ -54,6 +59,7 @@ public class SettleAwards {
         this.capital = capital;
         this.results = results;
         this.recognitions = recognitions;
+        this.declarations = declarations;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
@@ -179,6 +185,7 @@ public class SettleAwards {
                 lapse.reason(),
                 lapse.cause(),
                 lapse.on()));
+        declarations.end(award.number(), lapse.on(), lapse.reason());
     }
 
     private void issue(Acquisition acquisition, int identityVersion, boolean notified) {
@@ -225,6 +232,26 @@ public class SettleAwards {
                         Objects.requireNonNull(acquisition.obtainedBy()),
                         award.route(),
                         award.awardedOn()));
+        }
+        if (award.kind() == Award.Kind.TITLE) {
+            declare(award, acquisition);
+        }
+    }
+
+    private void declare(Award award, Acquisition acquisition) {
+        declarations.begin(new Declarable(
+                award.number(),
+                award.certificationNumber(),
+                award.candidateId(),
+                award.identityVersion(),
+                acquisition.sessionId(),
+                acquisition.enrolmentId(),
+                award.route(),
+                award.obtainedBy() == ObtainedBy.EQUIVALENCE,
+                acquisition.centreSiret(),
+                award.awardedOn()));
+        if (award.visible()) {
+            declarations.release(List.of(award.number()));
         }
     }
 }

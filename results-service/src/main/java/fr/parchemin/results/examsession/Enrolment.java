@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ public class Enrolment {
     @Column(name = "training_provider_siret")
     private @Nullable String trainingProviderSiret;
 
+    @Column(name = "enrolled_on")
+    private @Nullable LocalDate enrolledOn;
+
     @Column(name = "withdrawn")
     private boolean withdrawn;
 
@@ -59,6 +63,7 @@ public class Enrolment {
         this.candidateId = told.candidateId();
         this.route = told.route();
         this.trainingProviderSiret = told.trainingProviderSiret();
+        this.enrolledOn = told.enrolledOn();
     }
 
     void withdraw() {

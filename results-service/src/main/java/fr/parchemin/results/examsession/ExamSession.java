@@ -51,6 +51,12 @@ public class ExamSession {
     @Column(name = "site_city")
     private String siteCity;
 
+    @Column(name = "site_postal_code")
+    private @Nullable String sitePostalCode;
+
+    @Column(name = "site_insee_code")
+    private @Nullable String siteInseeCode;
+
     @Column(name = "time_zone")
     private String timeZone;
 
@@ -108,6 +114,8 @@ public class ExamSession {
         centreName = told.centreName();
         siteName = told.siteName();
         siteCity = told.siteCity();
+        sitePostalCode = told.sitePostalCode();
+        siteInseeCode = told.siteInseeCode();
         timeZone = told.timeZone();
         startsOn = told.startsOn();
         endsOn = told.endsOn();

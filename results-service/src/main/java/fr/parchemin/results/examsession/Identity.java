@@ -45,6 +45,12 @@ public class Identity {
     @Column(name = "birth_place")
     private String birthPlace;
 
+    @Column(name = "birth_insee_code")
+    private @Nullable String birthInseeCode;
+
+    @Column(name = "birth_country_code")
+    private @Nullable String birthCountryCode;
+
     @Column(name = "created_by_siret")
     private @Nullable String createdBySiret;
 
@@ -59,6 +65,8 @@ public class Identity {
         this.sex = told.sex();
         this.bornOn = told.bornOn();
         this.birthPlace = told.birthPlace().label();
+        this.birthInseeCode = told.birthPlace().inseeCode();
+        this.birthCountryCode = told.birthPlace().countryCode();
         this.createdBySiret = told.createdBySiret();
     }
 

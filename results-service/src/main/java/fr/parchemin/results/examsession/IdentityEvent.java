@@ -21,7 +21,10 @@ final class IdentityEvent {
             BirthPlace birthPlace,
             @Nullable String createdBySiret) {}
 
-    record BirthPlace(String label) {}
+    record BirthPlace(
+            @Nullable String inseeCode,
+            String label,
+            @Nullable String countryCode) {}
 
     record Juror(UUID jurorId, String subject, String lastName, String firstName) {}
 }

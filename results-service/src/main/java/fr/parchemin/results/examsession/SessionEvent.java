@@ -21,6 +21,8 @@ final class SessionEvent {
             String centreName,
             String siteName,
             String siteCity,
+            @Nullable String sitePostalCode,
+            @Nullable String siteInseeCode,
             String timeZone,
             LocalDate startsOn,
             LocalDate endsOn,
@@ -33,7 +35,8 @@ final class SessionEvent {
             UUID id,
             UUID candidateId,
             String route,
-            @Nullable String trainingProviderSiret) {}
+            @Nullable String trainingProviderSiret,
+            @Nullable LocalDate enrolledOn) {}
 
     record Changed(Session session) {}
 

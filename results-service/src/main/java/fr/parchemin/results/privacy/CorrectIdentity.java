@@ -80,7 +80,12 @@ class CorrectIdentity {
         IdentityCorrection correction = new IdentityCorrection(
                 Ids.next(), request, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.subject());
         corrections.persistAndFlush(correction);
-        List<String> numbers = awards.correct(request.candidateId(), request.formerVersion(), request.version());
+        List<String> numbers = awards.correct(
+                request.candidateId(),
+                request.formerVersion(),
+                request.version(),
+                request.decidedOn(),
+                request.reason());
         List<String> fields = fields(former.orElseThrow(), corrected.orElseThrow());
         outbox.append(new IdentityCorrectedEvent(
                 request.candidateId(), request.formerVersion(), request.version(), numbers, request.decidedOn()));

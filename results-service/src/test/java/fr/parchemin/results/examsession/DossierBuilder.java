@@ -34,6 +34,8 @@ public final class DossierBuilder {
                 "Centre fictif",
                 "Plateau fictif",
                 "Lyon",
+                "69001",
+                "69381",
                 "Europe/Paris",
                 LocalDate.of(2026, 11, 23),
                 LocalDate.of(2026, 11, 23),
@@ -70,7 +72,8 @@ public final class DossierBuilder {
     /** A candidate, null for one whose attendance is not recorded. */
     public Enrolment candidate(Enrolment.@Nullable Attendance attendance) {
         Enrolment enrolment = new Enrolment(
-                session.id(), new SessionEvent.Enrolment(UUID.randomUUID(), UUID.randomUUID(), "CONTINUING", null));
+                session.id(),
+                new SessionEvent.Enrolment(UUID.randomUUID(), UUID.randomUUID(), "CONTINUING", null, null));
         if (attendance != null) {
             enrolment.attended(attendance, 1);
         }

@@ -36,7 +36,7 @@ class EnrolmentTest {
     void freezesTheIdentityOfTheDay(List<Told> told, int frozen) {
         Enrolment enrolment = new Enrolment(
                 UUID.randomUUID(),
-                new SessionEvent.Enrolment(UUID.randomUUID(), UUID.randomUUID(), "CONTINUING", null));
+                new SessionEvent.Enrolment(UUID.randomUUID(), UUID.randomUUID(), "CONTINUING", null, null));
         told.forEach(t -> enrolment.attended(t.status(), t.identityVersion()));
         assertThat(enrolment.identityVersion()).isEqualTo(frozen);
         assertThat(enrolment.attendance()).isEqualTo(told.getLast().status());

@@ -10,10 +10,12 @@ public record Place(
         UUID siteId,
         String siteName,
         String siteCity,
+        String sitePostalCode,
+        String siteInseeCode,
         String timeZone) {
 
     static Place of(Centre centre, ExamSite site) {
         return new Place(
-                centre.id(), centre.siret(), centre.name(), site.id(), site.name(), site.city(), site.timeZone());
+                centre.id(), centre.siret(), centre.name(), site.id(), site.name(), site.city(), site.postalCode(), site.inseeCode(), site.timeZone());
     }
 }

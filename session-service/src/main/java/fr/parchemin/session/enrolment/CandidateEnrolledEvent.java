@@ -4,6 +4,7 @@ import fr.parchemin.session.certification.AccessRoute;
 import fr.parchemin.session.examsession.SessionFact;
 import fr.parchemin.session.examsession.SessionSnapshot;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record CandidateEnrolledEvent(SessionSnapshot session, Place enrolment) implemen
                         path.trainingProviderSiret(),
                         path.trainingStartedOn(),
                         path.trainingEndedOn(),
-                        path.vaeAdmissibleSince()));
+                        path.vaeAdmissibleSince(),
+                        LocalDate.ofInstant(e.createdAt(), ZoneId.of(session.timeZone()))));
     }
 
     /** The place of the candidate in the session. */
@@ -32,5 +34,6 @@ record CandidateEnrolledEvent(SessionSnapshot session, Place enrolment) implemen
             @Nullable String trainingProviderSiret,
             @Nullable LocalDate trainingStartedOn,
             @Nullable LocalDate trainingEndedOn,
-            @Nullable LocalDate vaeAdmissibleSince) {}
+            @Nullable LocalDate vaeAdmissibleSince,
+            LocalDate enrolledOn) {}
 }
