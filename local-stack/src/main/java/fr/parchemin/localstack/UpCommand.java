@@ -124,6 +124,9 @@ final class UpCommand implements Callable<Integer> {
             if (name.equals("results")) {
                 environment.put("PARCHEMIN_PUBLIC_URL", "http://localhost:" + ports.gateway());
                 environment.put("PARCHEMIN_CREDENTIALS_KEY", home.secret("credentials"));
+                // Invented: the Caisse des Dépôts gives real ones.
+                environment.put("CDC_EMITTER_CLIENT_ID", "DEMO0001");
+                environment.put("CDC_CONTRACT_ID", "DEMO-CONTRAT");
             }
             int port = Objects.requireNonNull(portOf.get(name));
             supervisor.add(service(name, port, environment, caches), database, broker, tokens);

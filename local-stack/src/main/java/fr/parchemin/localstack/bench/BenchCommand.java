@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             SheetBench.class,
             SearchBench.class,
             ExportBench.class,
-            SessionBench.class
+            SessionBench.class,
+            DeclarationBench.class
         },
-        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions")
+        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | declarations")
 public final class BenchCommand {}

@@ -16,6 +16,14 @@ public record Place(
 
     static Place of(Centre centre, ExamSite site) {
         return new Place(
-                centre.id(), centre.siret(), centre.name(), site.id(), site.name(), site.city(), site.postalCode(), site.inseeCode(), site.timeZone());
+                centre.id(),
+                centre.siret(),
+                centre.name(),
+                site.id(),
+                site.name(),
+                site.city(),
+                site.postalCode(),
+                site.inseeCode(),
+                site.timeZone());
     }
 }
