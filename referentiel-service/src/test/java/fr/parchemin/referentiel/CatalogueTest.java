@@ -188,6 +188,54 @@ class CatalogueTest {
         given().get(SHEET + "/assessment-plan").then().header("ETag", tag);
     }
 
+    @Test
+    void aTitleMayHaveComplementaryCertificates() {
+        Response plan = given().get(SHEET + "/assessment-plan");
+        String with = plan.asString().replaceFirst("\"complements\":\\[]", """
+                        "complements":[{"code":"RNCP37722CCS01","label":"Complément fictif",
+                            "competences":[{"code":"RNCP37722CCS01-C1","label":"Compétence fictive"}]}]""").replaceFirst("\"targets\":\\[", """
+                        "targets":[{"target":"RNCP37722CCS01","totalMinutes":30,"events":[
+                            {"code":"MSP","kind":"PROFESSIONAL_SIMULATION","label":"Mise en situation","minutes":30,
+                             "competences":["RNCP37722CCS01-C1"]}]},""");
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(with.replace("RNCP37722CCS01-C1", "RNCP37722CCS02-C1"))
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("/complements/0/competences/0/code"));
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(with.replaceFirst("\"target\":\"RNCP37722CCS01\"", "\"target\":\"RNCP37722CCS09\""))
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", hasItem("R14"))
+                .body("violations.field", hasItem("/targets/0/target"));
+        String tag = as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(with)
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(200)
+                .body("complements.code", contains("RNCP37722CCS01"))
+                .extract()
+                .header("ETag");
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.certifications",
+                1,
+                e -> e.key().equals("RNCP37722")
+                        && e.data().at("/plan/complements/0/code").asText().equals("RNCP37722CCS01"));
+        EventContract.requireValid(told);
+        as("demo-certifier")
+                .header("If-Match", tag)
+                .body(plan.asString())
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(200)
+                .body("complements", hasSize(0));
+    }
+
     private static RequestSpecification as(String client) {
         return given().auth().oauth2(Tokens.of(client)).contentType(ContentType.JSON);
     }

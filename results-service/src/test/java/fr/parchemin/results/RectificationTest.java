@@ -424,7 +424,8 @@ class RectificationTest extends JourneyBase {
                 .get("/v1/awards")
                 .then()
                 .body("items.kind", contains("CCS"))
-                .body("items.blockCode", contains("CCS-FICTIF"));
+                .body("items.blockCode", contains("CCS-FICTIF"))
+                .body("items.label", contains("Complément fictif"));
         as("demo-platform")
                 .get("/v1/candidates/" + candidate.id() + "/booklet")
                 .then()

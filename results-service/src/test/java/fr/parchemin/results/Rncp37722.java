@@ -54,6 +54,15 @@ public final class Rncp37722 {
         List<Object> targets = new ArrayList<>((List<Object>) plan.get("targets"));
         targets.add(target(code, 30, event("MSP", "PROFESSIONAL_SIMULATION", 30, List.of(code + "-C1"))));
         plan.put("targets", targets);
+        plan.put(
+                "complements",
+                List.of(Map.of(
+                        "code",
+                        code,
+                        "label",
+                        "Complément fictif",
+                        "competences",
+                        List.of(Map.of("code", code + "-C1", "label", "Compétence fictive")))));
         title.put("plan", plan);
         return title;
     }

@@ -40,6 +40,7 @@ public final class Titles {
                         1,
                         List.of(new AssessmentPlan.Target("TITLE", 110, List.of())),
                         List.of(new AssessmentPlan.DocumentCheck("RNCP37722BC02-C3", "SST")),
+                        List.of(),
                         List.of()));
     }
 }

@@ -68,36 +68,31 @@ public final class DeclarationBench implements Callable<Integer> {
                   where d.certification_number = '%s' order by d.awarded_on, d.id) to stdout
             """.formatted(NUMBER);
 
-    private static final List<String> INSERTS = List.of(
-            """
+    private static final List<String> INSERTS = List.of("""
             insert into exam_session (id, type, certification_number, plan_version, centre_siret, centre_name, site_name, site_city,
                                       time_zone, starts_on, ends_on, manager, with_final_interview, remote, site_postal_code)
             select md5('bench-session-' || n)::uuid, 'TITLE', :number, 1, '98222438800016', 'Centre inventé', 'Plateau inventé',
                    'Rennes', 'Europe/Paris', current_date - 40, current_date - 39, 'Inventé', false, false, '35000'
             from generate_series(0, :many / 60) n
-            """,
-            """
+            """, """
             insert into person_identity (candidate_id, version, birth_name, first_names, sex, born_on, birth_place,
                                          birth_insee_code, birth_country_code)
             select md5('bench-person-' || n)::uuid, 1, 'INVENTÉ-' || md5(n::text), '["Zoé", "Alex"]', case n % 2 when 0 then 'F' else 'M' end,
                    date '1970-01-01' + n % 12000, 'Rennes', '35238', 'FRA'
             from generate_series(1, :many) n
-            """,
-            """
+            """, """
             insert into enrolment (id, session_id, candidate_id, route, identity_version, enrolled_on)
             select md5('bench-enrolment-' || n)::uuid, md5('bench-session-' || n / 60)::uuid, md5('bench-person-' || n)::uuid,
                    'CONTINUING', 1, current_date - 90
             from generate_series(1, :many) n
-            """,
-            """
+            """, """
             insert into award (number, kind, candidate_id, identity_version, certification_number, title, label, obtained_by, route,
                                session_id, record_id, enrolment_id, centre_siret, awarded_on, visible, version)
             select 'BENCH-' || n, 'TITLE', md5('bench-person-' || n)::uuid, 1, :number, 'Titre inventé', 'Titre inventé',
                    'TITLE_SESSION', 'CONTINUING', md5('bench-session-' || n / 60)::uuid, md5('bench-record')::uuid,
                    md5('bench-enrolment-' || n)::uuid, '98222438800016', current_date - 30 + n % 20, true, 0
             from generate_series(1, :many) n
-            """,
-            """
+            """, """
             insert into declaration (id, award_number, certification_number, candidate_id, identity_version, session_id, enrolment_id,
                                      route, by_equivalence, centre_siret, awarded_on, due_on, state, changed_at, version)
             select md5('bench-declaration-' || n)::uuid, 'BENCH-' || n, :number, md5('bench-person-' || n)::uuid, 1,
@@ -191,8 +186,16 @@ public final class DeclarationBench implements Callable<Integer> {
         }
         Duration built = files.stream().map(Built::building).reduce(Duration.ZERO, Duration::plus);
         Duration read = files.stream().map(Built::reading).reduce(Duration.ZERO, Duration::plus);
-        line(out, "built           %.0f holders/s = %s the holders per second of the COPY", rate(built), Ratio.of(copied, built));
-        line(out, "read back       %.0f holders/s = %s the holders per second of the COPY", rate(read), Ratio.of(copied, read));
+        line(
+                out,
+                "built           %.0f holders/s = %s the holders per second of the COPY",
+                rate(built),
+                Ratio.of(copied, built));
+        line(
+                out,
+                "read back       %.0f holders/s = %s the holders per second of the COPY",
+                rate(read),
+                Ratio.of(copied, read));
         long begun = System.nanoTime();
         for (Built file : files) {
             api.post(LOGIN, "/v1/declarations/" + file.id() + "/deposit", api.object());
@@ -203,12 +206,14 @@ public final class DeclarationBench implements Callable<Integer> {
                     receipt(file),
                     Map.of("Content-Type", "application/xml;charset=UTF-8"));
             if (!answer.body().path("state").asText().equals("PROCESSED")) {
-                throw new StackException("The receipt was not taken in: %d %s.".formatted(answer.status(), answer.body()));
+                throw new StackException(
+                        "The receipt was not taken in: %d %s.".formatted(answer.status(), answer.body()));
             }
         }
         Duration received = Duration.ofNanos(System.nanoTime() - begun);
         line(out, "receipts        %s for all of them, deposits included", Ratio.seconds(received));
-        JsonNode left = api.get(LOGIN, "/v1/declarations/holders?state=ACCEPTED&certificationNumber=" + NUMBER + "&limit=1")
+        JsonNode left = api.get(
+                        LOGIN, "/v1/declarations/holders?state=ACCEPTED&certificationNumber=" + NUMBER + "&limit=1")
                 .body()
                 .path("items");
         if (left.isEmpty() || declared != holders) {
@@ -238,7 +243,10 @@ public final class DeclarationBench implements Callable<Integer> {
                 .path("id")
                 .asText();
         PATIENCE.await("the file", () -> {
-            String state = api.get(LOGIN, "/v1/declarations/" + id).body().path("state").asText();
+            String state = api.get(LOGIN, "/v1/declarations/" + id)
+                    .body()
+                    .path("state")
+                    .asText();
             return state.equals("BUILDING") ? Optional.empty() : Optional.of(state);
         });
         Duration building = Duration.ofNanos(System.nanoTime() - begun);
@@ -261,7 +269,10 @@ public final class DeclarationBench implements Callable<Integer> {
                     }
                 }
             }
-            bytes = api.get(LOGIN, "/v1/declarations/" + id).body().path("bytes").asLong();
+            bytes = api.get(LOGIN, "/v1/declarations/" + id)
+                    .body()
+                    .path("bytes")
+                    .asLong();
         }
         return new Built(id, inside, bytes, building, Duration.ofNanos(System.nanoTime() - begun));
     }
@@ -274,8 +285,8 @@ public final class DeclarationBench implements Callable<Integer> {
 
     private void run(List<String> statements, Connection connection) throws SQLException {
         for (String sql : statements) {
-            try (PreparedStatement statement = connection.prepareStatement(sql.replace(":number", "'" + NUMBER + "'")
-                    .replace(":many", String.valueOf(holders)))) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    sql.replace(":number", "'" + NUMBER + "'").replace(":many", String.valueOf(holders)))) {
                 statement.executeUpdate();
             }
         }

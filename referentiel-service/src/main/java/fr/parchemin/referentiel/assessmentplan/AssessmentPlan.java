@@ -125,6 +125,14 @@ class AssessmentPlan {
                         .toList(),
                 plan.situationTypes().stream()
                         .map(t -> new PublishedPlan.SituationType(t.code(), t.label()))
+                        .toList(),
+                plan.complements().stream()
+                        .map(c -> new PublishedPlan.Complement(
+                                c.code(),
+                                c.label(),
+                                c.competences().stream()
+                                        .map(k -> new PublishedPlan.Competence(k.code(), k.label()))
+                                        .toList()))
                         .toList());
     }
 

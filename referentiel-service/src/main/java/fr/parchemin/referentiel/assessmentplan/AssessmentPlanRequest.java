@@ -27,6 +27,9 @@ public record AssessmentPlanRequest(
 
         @Size(max = 200) List<Plan.@NotNull @Valid SituationType> situationTypes,
 
+        @Schema(description = "Complementary certificates of the title; none for most.") @Size(max = 50)
+        List<Plan.@NotNull @Valid Complement> complements,
+
         @Schema(description = "How the title is reached by blocks, as published.") @Nullable @Size(max = 65536)
         String acquisitionText,
 
@@ -36,9 +39,10 @@ public record AssessmentPlanRequest(
         targets = Plan.listOf(targets);
         documentChecks = Plan.listOf(documentChecks);
         situationTypes = Plan.listOf(situationTypes);
+        complements = Plan.listOf(complements);
     }
 
     Plan toPlan() {
-        return new Plan(targets, documentChecks, situationTypes, acquisitionText);
+        return new Plan(targets, documentChecks, situationTypes, complements, acquisitionText);
     }
 }

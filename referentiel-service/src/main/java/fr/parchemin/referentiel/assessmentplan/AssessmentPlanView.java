@@ -17,6 +17,9 @@ public record AssessmentPlanView(
         List<Plan.DocumentCheck> documentChecks,
         List<Plan.SituationType> situationTypes,
 
+        @Schema(description = "Complementary certificates (CCS) that whoever holds the title may add to it.")
+        List<Plan.Complement> complements,
+
         @Schema(description = "How the title is reached by blocks, as published.") @Nullable
         String acquisitionText,
 
@@ -29,6 +32,7 @@ public record AssessmentPlanView(
                 plan.targets(),
                 plan.documentChecks(),
                 plan.situationTypes(),
+                plan.complements(),
                 plan.acquisitionText(),
                 changedAt);
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,11 @@ final class CoherentPlanPolicy {
     private static final String DURATIONS = "R78";
     private static final String ORDER = "R79";
     private static final String DOCUMENT = "R85";
+    private static final String COMPLEMENT = "R14";
 
     private final Plan plan;
-    private final Map<String, Set<String>> competencesByBlock;
+    private final Map<String, Set<String>> competencesByPart;
+    private final Set<String> ofTheTitle;
     private final Set<String> allCompetences;
     private final Set<String> checkedByDocument;
     private final Set<String> situationTypes;
@@ -37,15 +40,24 @@ final class CoherentPlanPolicy {
 
     private CoherentPlanPolicy(Plan plan, List<BlockView> blocks) {
         this.plan = plan;
-        this.competencesByBlock = blocks.stream()
+        this.competencesByPart = blocks.stream()
                 .collect(Collectors.toMap(
                         BlockView::code,
                         b -> b.competences().stream()
                                 .map(CompetenceView::code)
                                 .collect(Collectors.toCollection(LinkedHashSet::new)),
-                        (first, second) -> first));
+                        (first, second) -> first,
+                        HashMap::new));
+        this.ofTheTitle =
+                competencesByPart.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        plan.complements()
+                .forEach(c -> competencesByPart.putIfAbsent(
+                        c.code(),
+                        c.competences().stream()
+                                .map(Plan.ComplementCompetence::code)
+                                .collect(Collectors.toCollection(LinkedHashSet::new))));
         this.allCompetences =
-                competencesByBlock.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+                competencesByPart.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         this.checkedByDocument = plan.documentChecks().stream()
                 .map(Plan.DocumentCheck::competence)
                 .collect(Collectors.toSet());
@@ -71,15 +83,39 @@ final class CoherentPlanPolicy {
         for (int i = 0; i < plan.documentChecks().size(); i++) {
             known(plan.documentChecks().get(i).competence(), allCompetences, "/documentChecks/" + i + "/competence");
         }
+        unique(plan.complements(), Plan.Complement::code, "/complements", "code");
+        for (int i = 0; i < plan.complements().size(); i++) {
+            checkComplement(plan.complements().get(i), "/complements/" + i);
+        }
         for (int i = 0; i < plan.targets().size(); i++) {
             checkTarget(plan.targets().get(i), "/targets/" + i);
         }
     }
 
+    /** R14: a complementary certificate has events and competences of its own. */
+    private void checkComplement(Plan.Complement complement, String at) {
+        if (plan.targets().stream().noneMatch(t -> t.target().equals(complement.code()))) {
+            add(at + "/code", COMPLEMENT, "No target says how " + complement.code() + " is assessed.");
+        }
+        unique(complement.competences(), Plan.ComplementCompetence::code, at + "/competences", "code");
+        for (int i = 0; i < complement.competences().size(); i++) {
+            String code = complement.competences().get(i).code();
+            if (!code.matches(Pattern.quote(complement.code()) + "-C[1-9][0-9]?")) {
+                add(
+                        at + "/competences/" + i + "/code",
+                        null,
+                        code + " is not " + complement.code() + ", -C and a number.");
+            }
+        }
+    }
+
     private void checkTarget(Target target, String at) {
-        Set<String> mayAssess = target.isTitle() ? allCompetences : competencesByBlock.get(target.target());
+        Set<String> mayAssess = target.isTitle() ? ofTheTitle : competencesByPart.get(target.target());
         if (mayAssess == null) {
-            add(at + "/target", null, target.target() + " is neither TITLE nor a block of the certification.");
+            add(
+                    at + "/target",
+                    null,
+                    target.target() + " is neither TITLE nor a block or a complement of the certification.");
             mayAssess = allCompetences;
         }
         unique(target.events(), Event::code, at + "/events", "code");
@@ -117,7 +153,7 @@ final class CoherentPlanPolicy {
             String competence = event.competences().get(i);
             String field = at + "/competences/" + i;
             if (known(competence, allCompetences, field) && !mayAssess.contains(competence)) {
-                add(field, null, competence + " does not belong to the block of this target.");
+                add(field, null, competence + " does not belong to this target.");
             }
             if (checkedByDocument.contains(competence)) {
                 add(field, DOCUMENT, competence + " is proved by a document and cannot be observed as well.");
@@ -161,8 +197,7 @@ final class CoherentPlanPolicy {
                 .flatMap(e -> e.competences().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         assessed.addAll(checkedByDocument);
-        Set<String> due =
-                target.isTitle() ? allCompetences : competencesByBlock.getOrDefault(target.target(), Set.of());
+        Set<String> due = target.isTitle() ? ofTheTitle : competencesByPart.getOrDefault(target.target(), Set.of());
         due.stream()
                 .filter(c -> !assessed.contains(c))
                 .sorted()

@@ -1,11 +1,13 @@
 package fr.parchemin.referentiel.assessmentplan;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -15,15 +17,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a certification is assessed: for the whole title and for each block that can be sat alone, which events, how long, in
- * which order, and what each of them assesses.
+ * How a certification is assessed: for the whole title, for each block that can be sat alone and for each complementary
+ * certificate, which events, how long, in which order, and what each of them assesses.
  *
+ * @param complements complementary certificates (CCS) that whoever holds the title may add to it (R4)
  * @param acquisitionText how the title is reached by blocks, as published
  */
 public record Plan(
         List<Target> targets,
         List<DocumentCheck> documentChecks,
         List<SituationType> situationTypes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Complement> complements,
         @Nullable String acquisitionText) {
 
     /** The target of a session for the whole title. */
@@ -33,6 +37,7 @@ public record Plan(
         targets = listOf(targets);
         documentChecks = listOf(documentChecks);
         situationTypes = listOf(situationTypes);
+        complements = listOf(complements);
     }
 
     /** Kinds of events. */
@@ -48,9 +53,14 @@ public record Plan(
     }
 
     /** What a candidate can sit in one session. */
-    @Schema(name = "PlanTarget", description = "What a candidate can sit in one session: the title or one block.")
+    @Schema(
+            name = "PlanTarget",
+            description =
+                    "What a candidate can sit in one session: the title, one block or one complementary certificate.")
     public record Target(
-            @Schema(description = "TITLE or the code of a block.", examples = "TITLE") @NotBlank @Size(max = 50)
+            @Schema(description = "TITLE, the code of a block or the code of a complement.", examples = "TITLE")
+            @NotBlank
+            @Size(max = 50)
             String target,
 
             @Schema(description = "Minutes of all events together.", examples = "110") @Positive
@@ -149,6 +159,36 @@ public record Plan(
             String code,
 
             @NotBlank @Size(max = 300) String label) {}
+
+    /**
+     * A complementary certificate (certificat complémentaire de spécialisation, R4). The register lists none of them, so that
+     * the codes are the certifier's own.
+     */
+    @Schema(
+            name = "PlanComplement",
+            description = "A complementary certificate (CCS) that whoever holds the title may add to it.")
+    public record Complement(
+            @Schema(description = "Number of the certification, CCS and two digits.", examples = "RNCP37722CCS01")
+            @NotBlank
+            @Pattern(regexp = "(RNCP|RS)[0-9]+CCS[0-9]{2}", message = "A code such as RNCP37722CCS01.")
+            String code,
+
+            @NotBlank @Size(max = 300) String label,
+
+            @NotEmpty @Size(max = 100) List<@NotNull @Valid ComplementCompetence> competences) {
+
+        public Complement {
+            competences = listOf(competences);
+        }
+    }
+
+    /** A competence of a complementary certificate. */
+    @Schema(name = "PlanComplementCompetence", description = "A competence of a complementary certificate.")
+    public record ComplementCompetence(
+            @Schema(description = "Code of the complement, -C and a number.", examples = "RNCP37722CCS01-C1") @NotBlank
+            String code,
+
+            @NotBlank @Size(max = 1000) String label) {}
 
     /** A list that was not sent is empty; a null inside is kept, for validation to find. */
     static <T> List<T> listOf(@Nullable List<T> list) {

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param version revision of the plan; a session keeps the one it was declared with
  */
 public record PublishedPlan(
-        int version, List<Target> targets, List<DocumentCheck> documentChecks, List<SituationType> situationTypes) {
+        int version,
+        List<Target> targets,
+        List<DocumentCheck> documentChecks,
+        List<SituationType> situationTypes,
+        List<Complement> complements) {
 
-    /** What a candidate may sit: {@code TITLE} or a block code. */
+    /** What a candidate may sit: {@code TITLE}, a block code or the code of a complement. */
     public record Target(String target, int totalMinutes, List<Event> events) {}
 
     /** An event with the codes of the competences that it assesses. */
@@ -29,6 +33,12 @@ public record PublishedPlan(
 
     /** A competence that a document proves. */
     public record DocumentCheck(String competence, String document) {}
+
+    /** A complementary certificate. */
+    public record Complement(String code, String label, List<Competence> competences) {}
+
+    /** One of its competences. */
+    public record Competence(String code, String label) {}
 
     /** A type of situation that events draw from. */
     public record SituationType(String code, String label) {}

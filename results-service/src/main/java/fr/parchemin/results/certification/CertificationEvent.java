@@ -20,7 +20,11 @@ record CertificationEvent(
         @Nullable List<CertificationSheet.Row> correspondences,
         @Nullable VersionedPlan plan) {
 
-    record VersionedPlan(int version, List<Plan.Target> targets, List<Plan.DocumentCheck> documentChecks) {}
+    record VersionedPlan(
+            int version,
+            List<Plan.Target> targets,
+            List<Plan.DocumentCheck> documentChecks,
+            @Nullable List<Block> complements) {}
 
     /** This title and those that its rows of correspondence name. */
     Set<String> linked() {

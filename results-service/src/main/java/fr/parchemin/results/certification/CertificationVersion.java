@@ -65,21 +65,17 @@ public class CertificationVersion {
 
     /**
      * What is examined under this code: one of {@link #blocks()}, or a complementary certificate (CCS), which is no block of
-     * the title and shows the competences that the plan assesses for it.
+     * the title.
      */
     public Block block(String code) {
         return blocks.stream().filter(b -> b.code().equals(code)).findFirst().orElseGet(() -> complement(code));
     }
 
     private Block complement(String code) {
-        return new Block(
-                code,
-                "Certificat complémentaire de spécialisation " + code,
-                plan.eventsOf(code).stream()
-                        .flatMap(e -> e.competences().stream())
-                        .distinct()
-                        .map(c -> new Block.Competence(c, c))
-                        .toList());
+        return plan.complements().stream()
+                .filter(c -> c.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + code + " in the plan of " + number()));
     }
 
     void refresh(String newTitle, List<Block> newBlocks, Plan newPlan) {

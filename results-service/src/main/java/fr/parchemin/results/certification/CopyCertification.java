@@ -52,7 +52,8 @@ public class CopyCertification {
         if (told == null) {
             return;
         }
-        Plan plan = new Plan(told.targets(), told.documentChecks());
+        Plan plan = new Plan(
+                told.targets(), told.documentChecks(), told.complements() == null ? List.of() : told.complements());
         CertificationVersion.Key key = new CertificationVersion.Key(event.number(), told.version());
         versions.findByIdOptional(key)
                 .ifPresentOrElse(

@@ -1,10 +1,17 @@
 package fr.parchemin.results.certification;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The assessment plan of one certification, as far as results need it: who is assessed by which events on what. */
-public record Plan(List<Target> targets, List<DocumentCheck> documentChecks) {
+public record Plan(List<Target> targets, List<DocumentCheck> documentChecks, List<Block> complements) {
+
+    /** @param complements complementary certificates of the title (CCS) */
+    public Plan {
+        // Plans that were told before there were any name none.
+        complements = Objects.requireNonNullElse(complements, List.of());
+    }
 
     /** Name of the target that is the whole title. */
     public static final String TITLE = "TITLE";

@@ -3,6 +3,7 @@ package fr.parchemin.results.certification;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.parchemin.results.Rncp37722;
+import java.util.List;
 import java.util.Objects;
 
 /** RNCP37722 as this service keeps it. */
@@ -27,6 +28,6 @@ public final class CertificationFixture {
                 new CertificationVersion.Key(told.number(), plan.version()),
                 told.title(),
                 told.blocks(),
-                new Plan(plan.targets(), plan.documentChecks()));
+                new Plan(plan.targets(), plan.documentChecks(), List.of()));
     }
 }

@@ -4,10 +4,12 @@ import fr.parchemin.kit.outbox.OutboundEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An approval ends before its last day.
  *
+ * @param complementCode the complementary certificate that it was for, null for the title
  * @param sessions still to be held and no longer covered
  */
 record ApprovalEndedEvent(
@@ -15,6 +17,7 @@ record ApprovalEndedEvent(
         UUID centreId,
         UUID siteId,
         String certificationNumber,
+        @Nullable String complementCode,
         LocalDate lastDay,
         String decision,
         List<UUID> sessions)

@@ -73,25 +73,27 @@ class ApprovalRepository implements PanacheRepositoryBase<CentreApproval, UUID> 
                 .list();
     }
 
-    /** Sessions under this approval that are still to be held after a day. */
+    /** Sessions under this approval that are still to be held after a day; one for a complement is for its sessions alone. */
     List<TouchedSession> sessionsBeyond(CentreApproval approval, LocalDate lastDay) {
         return getEntityManager()
                 .createQuery("""
                         select s.id, s.type, s.state, s.startsOn, s.endsOn from ExamSession s
                         where s.centreId = :centre and s.siteId = :site and s.certificationNumber = :certification
                             and s.endsOn > :lastDay and s.startsOn <= :validTo and s.state in :open
+                            and (cast(:complement as string) is null or s.blockCode = :complement)
                         order by s.startsOn, s.id
                         """, TouchedSession.class)
                 .setParameter("centre", approval.centreId())
                 .setParameter("site", approval.siteId())
                 .setParameter("certification", approval.certificationNumber())
+                .setParameter("complement", approval.complementCode())
                 .setParameter("lastDay", lastDay)
                 .setParameter("validTo", approval.validTo())
                 .setParameter("open", SessionState.TO_BE_HELD)
                 .getResultList();
     }
 
-    /** Approvals of one site for one certification. */
+    /** Approvals of one site for one certification and its complementary certificates. */
     List<CentreApproval> of(UUID centreId, UUID siteId, String certificationNumber) {
         return list(
                 "centreId = ?1 and siteId = ?2 and certificationNumber = ?3 order by validFrom",

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An approval to grant. */
 @Schema(
@@ -19,6 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ApprovalRequest(
         @NotNull @Pattern(regexp = Identifiers.CERTIFICATION, message = "A number such as RNCP37722.")
         String certificationNumber,
+
+        @Schema(
+                description =
+                        "A complementary certificate (CCS) of the title, when the approval is for that; the title is approved by a decision of its own (R34).",
+                examples = "RNCP37722CCS01")
+        @Pattern(regexp = Identifiers.COMPLEMENT, message = "A code such as RNCP37722CCS01.")
+        @Nullable
+        String complementCode,
 
         @NotNull @Schema(description = "Site of this centre.")
         UUID siteId,

@@ -1,5 +1,6 @@
 package fr.parchemin.session.approval;
 
+import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.List;
 @ApplicationScoped
 class ApprovalRules implements RuleSet {
 
-    static final List<ApprovalWithinTitleRule> GRANT = List.of(new ApprovalWithinTitleRule());
+    /** R34 is looked at again for each session, and listed with the rules of its declaration. */
+    static final List<Rule<Grant>> GRANT = List.of(new ApprovalWithinTitleRule(), new SpecialisationApprovalRule<>());
 
     @Override
-    public List<ApprovalWithinTitleRule> rules() {
-        return GRANT;
+    public List<Rule<Grant>> rules() {
+        return GRANT.subList(0, 1);
     }
 }

@@ -12,6 +12,10 @@ record ApprovalView(
         int version,
         UUID centreId,
         @Schema(examples = "RNCP37722") String certificationNumber,
+
+        @Schema(description = "The complementary certificate (CCS) that it is for, null for the title.") @Nullable
+        String complementCode,
+
         UUID siteId,
         LocalDate validFrom,
         LocalDate validTo,
@@ -31,6 +35,7 @@ record ApprovalView(
                 a.version(),
                 a.centreId(),
                 a.certificationNumber(),
+                a.complementCode(),
                 a.siteId(),
                 a.validFrom(),
                 a.validTo(),

@@ -6,13 +6,12 @@ import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSheet;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * R31 (AGR2016 art. 1): an approval is granted for one title, one site and a duration that does not exceed the validity of
  * the title.
  */
-final class ApprovalWithinTitleRule implements Rule<ApprovalWithinTitleRule.Grant> {
+final class ApprovalWithinTitleRule implements Rule<Grant> {
 
     private static final RuleSheet SHEET = RuleSheet.of(
             "R31",
@@ -20,13 +19,6 @@ final class ApprovalWithinTitleRule implements Rule<ApprovalWithinTitleRule.Gran
             "AGR2016 art. 1",
             "The approval is granted for one title, one site and a duration that does not exceed the validity of the"
                     + " title.");
-
-    /**
-     * An approval about to be granted.
-     *
-     * @param titleEndsOn last day of validity of the title, null when the register names none
-     */
-    record Grant(LocalDate validTo, @Nullable LocalDate titleEndsOn) {}
 
     @Override
     public RuleSheet sheet() {
@@ -36,9 +28,9 @@ final class ApprovalWithinTitleRule implements Rule<ApprovalWithinTitleRule.Gran
     @Override
     public List<String> check(Grant grant, Parameters parameters) {
         LocalDate end = grant.titleEndsOn();
-        return end != null && grant.validTo().isAfter(end)
+        return end != null && grant.lastDay().isAfter(end)
                 ? List.of("The approval ends on %s, after the validity of the title: end it on %s at the latest."
-                        .formatted(grant.validTo(), end))
+                        .formatted(grant.lastDay(), end))
                 : List.of();
     }
 }

@@ -31,6 +31,9 @@ class CentreApproval {
     @Column(name = "certification_number")
     private String certificationNumber;
 
+    @Column(name = "complement_code")
+    private @Nullable String complementCode;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -59,6 +62,7 @@ class CentreApproval {
             UUID centreId,
             UUID siteId,
             String certificationNumber,
+            @Nullable String complementCode,
             LocalDate validFrom,
             LocalDate validTo,
             String decision) {
@@ -66,6 +70,7 @@ class CentreApproval {
         this.centreId = centreId;
         this.siteId = siteId;
         this.certificationNumber = certificationNumber;
+        this.complementCode = complementCode;
         this.validFrom = validFrom;
         this.validTo = validTo;
         this.decision = decision;
@@ -89,6 +94,12 @@ class CentreApproval {
 
     String certificationNumber() {
         return certificationNumber;
+    }
+
+    /** The complementary certificate that it is for, null when it is for the title. */
+    @Nullable
+    String complementCode() {
+        return complementCode;
     }
 
     LocalDate validFrom() {

@@ -52,6 +52,7 @@ class EndApproval {
                 centreId,
                 approval.siteId(),
                 approval.certificationNumber(),
+                approval.complementCode(),
                 ending.lastDay(),
                 ending.decision(),
                 touched.stream().map(TouchedSession::id).toList()));

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +77,15 @@ public class ReadApprovals {
                 .orElseThrow(() -> ProblemException.notFound("convention", id));
     }
 
-    /** Periods for which a centre is approved on a site for a certification. */
-    public List<Period> approvedPeriods(UUID centreId, UUID siteId, String certificationNumber) {
+    /**
+     * Periods for which a centre is approved on a site for a certification.
+     *
+     * @param complement for this complementary certificate of it; null for the title
+     */
+    public List<Period> approvedPeriods(
+            UUID centreId, UUID siteId, String certificationNumber, @Nullable String complement) {
         return approvals.of(centreId, siteId, certificationNumber).stream()
+                .filter(a -> Objects.equals(a.complementCode(), complement))
                 .map(a -> new Period(a.validFrom(), a.validTo()))
                 .toList();
     }

@@ -33,7 +33,13 @@ public class ReadCandidates {
     }
 
     Page<CandidateView> list(PageRequest page, @Nullable String externalRef) {
-        return Page.of(candidates.page(page, scope(), externalRef), page, c -> List.of(c.id().toString()), this::view);
+        List<Candidate> rows = candidates.page(page, scope(), externalRef);
+        Map<UUID, CandidateIdentity> identities = candidates.identities(rows);
+        return Page.of(
+                rows,
+                page,
+                c -> List.of(c.id().toString()),
+                c -> CandidateView.of(c, Objects.requireNonNull(identities.get(c.id()))));
     }
 
     CandidateView one(UUID id) {

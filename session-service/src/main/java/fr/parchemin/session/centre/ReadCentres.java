@@ -7,8 +7,13 @@ import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Shows centres and sites: all to the authority, its own to a centre. */
 @ApplicationScoped
@@ -60,6 +65,20 @@ public class ReadCentres {
     public Optional<Place> place(UUID centreId, UUID siteId) {
         return sites.ofCentre(centreId, siteId)
                 .flatMap(site -> centres.findByIdOptional(centreId).map(centre -> Place.of(centre, site)));
+    }
+
+    /** Sites with their centres by the id of the site, whoever asks: two queries for any number. */
+    public Map<UUID, Place> places(Set<UUID> siteIds) {
+        List<ExamSite> found = siteIds.isEmpty() ? List.of() : sites.list("id in ?1", siteIds);
+        Map<UUID, Centre> owners = found.isEmpty()
+                ? Map.of()
+                : centres
+                        .list("id in ?1", found.stream().map(ExamSite::centreId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Centre::id, Function.identity()));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        ExamSite::id, site -> Place.of(Objects.requireNonNull(owners.get(site.centreId())), site)));
     }
 
     /** The site with its address, whoever asks. */

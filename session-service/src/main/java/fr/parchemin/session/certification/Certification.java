@@ -42,6 +42,11 @@ public record Certification(
         return blocks.stream().filter(b -> b.code().equals(code)).findFirst();
     }
 
+    /** The complementary certificate with this code, where the plan lists it. */
+    public Optional<AssessmentPlan.Complement> complement(String code) {
+        return plan == null ? Optional.empty() : plan.complement(code);
+    }
+
     /** Whether the validity is over on that day. */
     public boolean expiredOn(LocalDate day) {
         return registrationEndsOn != null && day.isAfter(registrationEndsOn);

@@ -1,5 +1,6 @@
 package fr.parchemin.session.examsession;
 
+import fr.parchemin.session.approval.SpecialisationApprovalRule;
 import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.RuleSet;
@@ -12,7 +13,8 @@ import java.util.List;
 public class DeclarationRules implements RuleSet {
 
     /** Looked at again when somebody enrols and when the session opens: an approval may end meanwhile. */
-    public static final List<Rule<Declaration>> APPROVAL = List.of(new ApprovalCoversSessionRule());
+    public static final List<Rule<Declaration>> APPROVAL =
+            List.of(new ApprovalCoversSessionRule(), new SpecialisationApprovalRule<>());
 
     private static final DeclarationNoticeRule NOTICE = new DeclarationNoticeRule();
 
@@ -21,6 +23,7 @@ public class DeclarationRules implements RuleSet {
             new SessionWithinValidityRule(),
             new DeclaredBeforeExpiryRule(),
             APPROVAL.getFirst(),
+            APPROVAL.getLast(),
             NOTICE,
             new OnSiteRule(),
             new PlanKnownRule());

@@ -9,6 +9,7 @@ import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.centre.CentreView;
 import fr.parchemin.session.centre.Place;
 import fr.parchemin.session.centre.ReadCentres;
+import fr.parchemin.session.certification.AssessmentPlan;
 import fr.parchemin.session.certification.Certification;
 import fr.parchemin.session.certification.ReadCertification;
 import fr.parchemin.session.rules.Finding;
@@ -57,10 +58,8 @@ class DraftSession {
         Certification certification = certifications.named(request.certificationNumber());
         String blockCode = request.blockCode();
         if (request.type() == SessionType.CCS) {
-            throw ProblemException.rulesBroken(List.of(Violation.ofRule(
-                    "R4", "No complementary certificate (CCS) is listed for " + certification.number() + ".")));
-        }
-        if (blockCode != null && certification.block(blockCode).isEmpty()) {
+            requireListed(String.valueOf(blockCode), certification);
+        } else if (blockCode != null && certification.block(blockCode).isEmpty()) {
             throw unknown("/blockCode", "Not a block of " + certification.number() + ".");
         }
         ExamSession session = new ExamSession(
@@ -83,6 +82,24 @@ class DraftSession {
         sessions.persistAndFlush(session);
         Log.infof("session %s drafted for %s", session.id(), certification.number());
         return inHand.view();
+    }
+
+    private static void requireListed(String complement, Certification certification) {
+        if (certification.complement(complement).isEmpty()) {
+            AssessmentPlan plan = certification.plan();
+            List<String> listed = plan == null
+                    ? List.of()
+                    : plan.complements().stream()
+                            .map(AssessmentPlan.Complement::code)
+                            .toList();
+            throw ProblemException.rulesBroken(List.of(new Violation(
+                    "/blockCode",
+                    "R4",
+                    listed.isEmpty()
+                            ? "No complementary certificate (CCS) is listed for " + certification.number() + "."
+                            : "The complementary certificates of %s are %s."
+                                    .formatted(certification.number(), String.join(", ", listed)))));
+        }
     }
 
     private static ProblemException unknown(String field, String message) {

@@ -3,6 +3,7 @@ package fr.parchemin.session.examsession;
 import fr.parchemin.session.approval.ReadApprovals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 
 /** Gathers what the rules of a declaration look at. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ public class GatherDeclaration {
                 s.today(clock),
                 s.remote(),
                 inHand.certification(),
-                approvals.approvedPeriods(s.centreId(), s.siteId(), s.certificationNumber()));
+                approvals.approvedPeriods(s.centreId(), s.siteId(), s.certificationNumber(), null),
+                s.type() == SessionType.CCS
+                        ? approvals.approvedPeriods(s.centreId(), s.siteId(), s.certificationNumber(), s.blockCode())
+                        : List.of());
     }
 }

@@ -3,10 +3,14 @@ package fr.parchemin.session.examsession;
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.security.Caller;
+import fr.parchemin.session.centre.Place;
 import fr.parchemin.session.centre.ReadCentres;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows sessions. */
 @ApplicationScoped
@@ -25,11 +29,14 @@ class ReadSessions {
     }
 
     Page<SessionView> list(PageRequest page, SessionFilter filter) {
+        List<ExamSession> rows = sessions.page(page, filter, SessionScope.of(caller));
+        Map<UUID, Place> places =
+                centres.places(rows.stream().map(ExamSession::siteId).collect(Collectors.toSet()));
         return Page.of(
-                sessions.page(page, filter, SessionScope.of(caller)),
+                rows,
                 page,
                 s -> List.of(s.startsOn().toString(), s.id().toString()),
-                s -> SessionView.of(s, centres.place(s.centreId(), s.siteId()).orElseThrow()));
+                s -> SessionView.of(s, Objects.requireNonNull(places.get(s.siteId()))));
     }
 
     SessionView one(UUID id) {

@@ -27,7 +27,9 @@ record SessionRequest(
         String certificationNumber,
 
         @Nullable
-        @Pattern(regexp = Identifiers.BLOCK, message = "A code such as RNCP37722BC02.")
+        @Pattern(
+                regexp = Identifiers.PART,
+                message = "A code such as RNCP37722BC02, or RNCP37722CCS01 for a complementary certificate.")
         @Schema(description = "The block of a CCP session; absent for TITLE.", examples = "RNCP37722BC02")
         String blockCode,
 

@@ -9,8 +9,10 @@ public final class Identifiers {
 
     /** Number of a certification in the registers. */
     public static final String CERTIFICATION = "(RNCP|RS)[1-9][0-9]{0,5}";
-    /** Code of a block in the register. */
-    public static final String BLOCK = "RNCP[1-9][0-9]{0,5}BC[0-9]{2}";
+    /** Code of a block in the register, or of a complementary certificate. */
+    public static final String PART = "RNCP[1-9][0-9]{0,5}(BC|CCS)[0-9]{2}";
+    /** Code of a complementary certificate. */
+    public static final String COMPLEMENT = "RNCP[1-9][0-9]{0,5}CCS[0-9]{2}";
     /** INSEE code of a commune, of a former one, or of a country as a place of birth (99xxx). */
     public static final String INSEE = "[0-9]{5}|2[AB][0-9]{3}";
     /** ISO 3166-1 alpha-3. */

@@ -205,6 +205,8 @@ class PrintDocuments {
                                 certification
                                         .block(block)
                                         .map(Certification.Block::label)
+                                        .or(() ->
+                                                certification.complement(block).map(AssessmentPlan.Complement::label))
                                         .orElse(""));
         return new Printed.Head(
                 certification.title(),

@@ -22,7 +22,8 @@ final class Declarations {
                 LocalDate.parse(today),
                 false,
                 title,
-                approvals);
+                approvals,
+                List.of());
     }
 
     static Declaration of(String startsOn, String endsOn, String today) {

@@ -3,6 +3,7 @@ package fr.parchemin.session.examsession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parchemin.session.rules.Rules;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,15 @@ class OnSiteRuleTest {
     void sessionsAreHeldOnSite(boolean remote, int faults) {
         Declaration d = Declarations.of("2027-03-08", "2027-03-08", "2026-01-01");
         Declaration session = new Declaration(
-                d.type(), d.target(), d.startsOn(), d.endsOn(), d.today(), remote, d.certification(), d.approvals());
+                d.type(),
+                d.target(),
+                d.startsOn(),
+                d.endsOn(),
+                d.today(),
+                remote,
+                d.certification(),
+                d.approvals(),
+                List.of());
         assertThat(Rules.faults(new OnSiteRule(), session)).isEqualTo(faults);
         assertThat(Rules.faults(new OnSiteRule(), session, "session.remote.allowed", "true"))
                 .isZero();

@@ -25,6 +25,7 @@ class PlanKnownRuleTest {
         Declaration d = Declarations.of("2027-03-08", "2027-03-08", "2026-01-01");
         return Rules.faults(
                 new PlanKnownRule(),
-                new Declaration(d.type(), target, d.startsOn(), d.endsOn(), d.today(), false, c, d.approvals()));
+                new Declaration(
+                        d.type(), target, d.startsOn(), d.endsOn(), d.today(), false, c, d.approvals(), List.of()));
     }
 }

@@ -34,7 +34,7 @@ class IdentifiersTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"RNCP37722BC01, true", "RNCP37722BC1, false", "01, false"})
     void block(String value, boolean valid) {
-        assertThat(value.matches(Identifiers.BLOCK)).isEqualTo(valid);
+        assertThat(value.matches(Identifiers.PART)).isEqualTo(valid);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
