@@ -179,7 +179,8 @@ class AuditTest extends JourneyBase {
         Set<String> unnoted = new TreeSet<>();
         // The verification of an award changes nothing and is noted as a read; that of a credential tells nothing that
         // its sender has not.
-        Set<String> reads = Set.of("VerificationResource", "CredentialVerificationResource");
+        Set<String> reads =
+                Set.of("VerificationResource", "VerificationPageResource", "CredentialVerificationResource");
         for (JavaClass type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("fr.parchemin.results")) {

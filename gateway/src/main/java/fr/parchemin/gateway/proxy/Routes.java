@@ -8,7 +8,7 @@ public final class Routes {
 
     /** What results-service shows the world at places that others fixed, or that people type. */
     private static final Set<String> OPEN_PAGES =
-            Set.of("/.well-known/did.json", "/verification", "/verification/style.css", "/verification/page.js");
+            Set.of("/.well-known/did.json", "/verification", "/verification/style.css");
 
     private Routes() {}
 
@@ -52,7 +52,7 @@ public final class Routes {
 
     /** A platform may call its own candidate "booklet". */
     private static boolean isOfResults(String[] segments) {
-        return segments.length == 5
+        return segments.length >= 5
                 && (segments[4].equals("booklet") || segments[4].equals("access-file"))
                 && !segments[3].equals("by-external-ref");
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes a booklet from everything notified to a candidate: a view, never a stored total (R104). */
 @ApplicationScoped
-class ComputeBooklet {
+public class ComputeBooklet {
 
     private final ReadAwards awards;
     private final KeepCapital capital;
@@ -54,7 +54,7 @@ class ComputeBooklet {
     }
 
     @Transactional
-    BookletView of(UUID candidateId) {
+    public BookletView of(UUID candidateId) {
         if (!scope.concerns(candidateId)) {
             throw ProblemException.notFound("candidate", candidateId);
         }

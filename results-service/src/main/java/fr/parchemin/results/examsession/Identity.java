@@ -82,6 +82,11 @@ public class Identity {
         return birthName;
     }
 
+    /** M or F, as in the civil status. */
+    public String sex() {
+        return sex;
+    }
+
     public LocalDate bornOn() {
         return bornOn;
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Shows a record to those whom its session concerns. */
 @ApplicationScoped
-class ReadRecord {
+public class ReadRecord {
 
     private final RecordDesk desk;
 
@@ -15,7 +15,7 @@ class ReadRecord {
     }
 
     @Transactional
-    RecordView record(UUID id) {
+    public RecordView record(UUID id) {
         return desk.view(desk.find(id));
     }
 }

@@ -1,5 +1,6 @@
 package fr.parchemin.session.printing;
 
+import fr.parchemin.kit.document.French;
 import fr.parchemin.kit.document.PdfDocument;
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
