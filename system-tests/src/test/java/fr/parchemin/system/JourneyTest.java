@@ -2,7 +2,6 @@ package fr.parchemin.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.EventLog;
@@ -131,8 +130,7 @@ class JourneyTest {
     }
 
     private static String values(Event event, List<String> fields) {
-        JsonNode data = Json.read(event.data());
-        return fields.stream().map(f -> data.path(f).asText()).collect(Collectors.joining(" "));
+        return fields.stream().map(event::field).collect(Collectors.joining(" "));
     }
 
     private record Moment(Phase phase, String session) {}

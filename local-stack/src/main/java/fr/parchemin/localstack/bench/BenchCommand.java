@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             SearchBench.class,
             ExportBench.class,
             SessionBench.class,
+            ResultsBench.class,
             DeclarationBench.class
         },
-        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | declarations")
+        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | results | declarations")
 public final class BenchCommand {}

@@ -4,28 +4,23 @@ import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.EventLog;
 import fr.parchemin.localstack.demo.EventLog.Event;
-import fr.parchemin.localstack.demo.Examination;
-import fr.parchemin.localstack.demo.Examination.Concluded;
 import fr.parchemin.localstack.demo.Examination.Place;
-import fr.parchemin.localstack.demo.Examination.Seat;
 import fr.parchemin.localstack.demo.Examination.Subject;
 import fr.parchemin.localstack.demo.Journey;
 import fr.parchemin.localstack.demo.JourneyClient;
 import fr.parchemin.localstack.demo.JourneyException;
 import fr.parchemin.localstack.demo.JourneyListener;
 import fr.parchemin.localstack.demo.Patience;
-import fr.parchemin.localstack.demo.Person;
+import fr.parchemin.localstack.demo.SoloJourney;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -102,7 +97,7 @@ public final class JourneyBench implements Callable<Integer> {
                             .formatted(clients, warmUp, seconds));
             out.println("to the notified title in a session of their own: about 30 requests through the gateway.");
             out.flush();
-            return measure(out, log, client, journey, title, place);
+            return measure(out, log, new SoloJourney(client, journey, title, place));
         } catch (JourneyException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
@@ -121,9 +116,7 @@ public final class JourneyBench implements Callable<Integer> {
         }
     }
 
-    private int measure(
-            PrintWriter out, EventLog log, JourneyClient client, Journey journey, Subject title, Place place)
-            throws InterruptedException {
+    private int measure(PrintWriter out, EventLog log, SoloJourney solo) throws InterruptedException {
         long from = System.nanoTime() + Duration.ofSeconds(warmUp).toNanos();
         long until = from + Duration.ofSeconds(seconds).toNanos();
         Map<String, Long> titleSeen = new ConcurrentHashMap<>();
@@ -138,7 +131,7 @@ public final class JourneyBench implements Callable<Integer> {
                     players.add(threads.submit(() -> {
                         while (System.nanoTime() < until) {
                             try {
-                                played.add(playOne(client, journey, title, place));
+                                played.add(playOne(solo));
                             } catch (JourneyException e) {
                                 failures.add(String.valueOf(e.getMessage()));
                                 return;
@@ -166,25 +159,10 @@ public final class JourneyBench implements Callable<Integer> {
                 failures);
     }
 
-    private static Played playOne(JourneyClient client, Journey journey, Subject title, Place place) {
+    private static Played playOne(SoloJourney solo) {
         long begun = System.nanoTime();
-        Person person = Person.invented(
-                "B" + UUID.randomUUID().toString().substring(0, 13).replace("-", ""),
-                "Charge",
-                "F",
-                LocalDate.of(1990, 1, 1),
-                "35238",
-                "Rennes",
-                "35000");
-        String candidateId = journey.register(person);
-        Seat seat = new Seat(
-                person,
-                candidateId,
-                client.actors().centreSiret(),
-                true,
-                place.today().minusMonths(3));
-        Concluded concluded = new Examination(client, JourneyListener.SILENT, place, title, List.of(seat)).play();
-        return new Played(candidateId, begun, concluded.validatedAtNanos(), System.nanoTime());
+        SoloJourney.Played played = solo.play();
+        return new Played(played.candidateId(), begun, played.concluded().validatedAtNanos(), System.nanoTime());
     }
 
     private static void listen(EventLog log, Map<String, Long> titleSeen, AtomicBoolean listening) {

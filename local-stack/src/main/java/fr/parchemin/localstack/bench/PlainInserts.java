@@ -18,28 +18,68 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** Inserts rows of sessions a second time, into tables of the same shape that go afterwards. */
+/**
+ * Inserts rows of sessions a second time, into tables of the same shape that go afterwards: without foreign keys,
+ * triggers and events.
+ */
 final class PlainInserts implements AutoCloseable {
 
-    private static final String OWNER = "session";
     private static final String SCHEMA = "bench";
-    private static final String SESSION = "session_id";
-    private static final String ENROLMENT = "enrolment_id";
+    private static final String SESSION = "exam_session";
+    /** How the rows of a table are found by the session, by the column that leads there. */
+    private static final Map<String, String> WAYS = new LinkedHashMap<>();
 
-    private final String database;
-    private final int connections;
-
-    PlainInserts(String database, int connections) {
-        this.database = database;
-        this.connections = connections;
+    static {
+        WAYS.put("session_id", "session_id = ?");
+        WAYS.put("enrolment_id", "enrolment_id in (select id from public.enrolment where session_id = ?)");
+        WAYS.put("record_id", "record_id in (select id from public.session_record where session_id = ?)");
     }
 
-    /** How long the rows took that belong to one enrolment, and those that belong to a session alone. */
-    record Inserted(Duration enrolments, Duration rest, int rows) {}
+    private final String database;
+    private final String owner;
+    private final int connections;
+    private final Work work;
+
+    /**
+     * @param owner login of the database and its password
+     * @param connections how many insert at once
+     */
+    PlainInserts(String database, String owner, int connections, Work work) {
+        this.database = database;
+        this.owner = owner;
+        this.connections = connections;
+        this.work = work;
+    }
+
+    /** What is written in a transaction of its own, before the rest of each session in one. */
+    interface Work {
+
+        /** Whether the rows of this table are repeated. */
+        boolean includes(String table);
+
+        /** The column whose value is the same in the rows of one such transaction; null for the rest. */
+        @Nullable
+        String unit(String table, List<String> columns);
+    }
+
+    /**
+     * What it cost.
+     *
+     * @param units how many transactions of their own there were
+     * @param forUnits how long they took
+     * @param forRest how long what else there is took, a transaction for each session
+     * @param rows in both
+     */
+    record Inserted(int units, Duration forUnits, Duration forRest, int rows) {}
 
     /** A table with the columns that can be written, and how its rows are tied to a session. */
-    private record Table(String name, List<String> columns, String session, boolean ofEnrolment) {
+    private record Table(
+            String name,
+            List<String> columns,
+            String session,
+            @Nullable String unit) {
 
         String insert() {
             return "insert into %s.%s (%s) values (%s)"
@@ -54,7 +94,7 @@ final class PlainInserts implements AutoCloseable {
     private record Row(Table table, List<Object> values) {}
 
     Inserted repeat(List<UUID> sessions) throws SQLException, InterruptedException {
-        List<List<Row>> enrolments = new ArrayList<>();
+        List<List<Row>> units = new ArrayList<>();
         List<List<Row>> rest = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -66,21 +106,21 @@ final class PlainInserts implements AutoCloseable {
                         "create table %1$s.%2$s (like public.%2$s including all)".formatted(SCHEMA, table.name()));
             }
             for (UUID session : sessions) {
-                Map<Object, List<Row>> byEnrolment = new LinkedHashMap<>();
+                Map<Object, List<Row>> byUnit = new LinkedHashMap<>();
                 List<Row> others = new ArrayList<>();
                 for (Table table : tables) {
-                    read(connection, table, session, byEnrolment, others);
+                    read(connection, table, session, byUnit, others);
                 }
-                enrolments.addAll(byEnrolment.values());
+                units.addAll(byUnit.values());
                 rest.add(others);
             }
         }
-        int rows = enrolments.stream().mapToInt(List::size).sum()
+        int rows = units.stream().mapToInt(List::size).sum()
                 + rest.stream().mapToInt(List::size).sum();
-        return new Inserted(insert(enrolments), insert(rest), rows);
+        return new Inserted(units.size(), insert(units), insert(rest), rows);
     }
 
-    private static List<Table> tables(Connection connection) throws SQLException {
+    private List<Table> tables(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -88,9 +128,6 @@ final class PlainInserts implements AutoCloseable {
                         join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
                             and c.is_identity = 'NO'
-                            and (c.table_name = 'exam_session' or exists (select from information_schema.columns s
-                                where s.table_schema = 'public' and s.table_name = c.table_name
-                                    and s.column_name in ('session_id', 'enrolment_id')))
                         order by c.table_name, c.ordinal_position
                         """)) {
             while (row.next()) {
@@ -100,21 +137,23 @@ final class PlainInserts implements AutoCloseable {
         }
         List<Table> tables = new ArrayList<>();
         columns.forEach((name, list) -> {
-            boolean ofEnrolment = name.equals("enrolment") || list.contains(ENROLMENT);
-            String session = name.equals("exam_session")
+            String way = name.equals(SESSION)
                     ? "id = ?"
-                    : list.contains(SESSION)
-                            ? "session_id = ?"
-                            : "enrolment_id in (select id from enrolment where session_id = ?)";
-            tables.add(new Table(name, list, session, ofEnrolment));
+                    : WAYS.entrySet().stream()
+                            .filter(w -> list.contains(w.getKey()))
+                            .map(Map.Entry::getValue)
+                            .findFirst()
+                            .orElse(null);
+            if (way != null && work.includes(name)) {
+                tables.add(new Table(name, list, way, work.unit(name, list)));
+            }
         });
         return tables;
     }
 
     private static void read(
-            Connection connection, Table table, UUID session, Map<Object, List<Row>> byEnrolment, List<Row> others)
+            Connection connection, Table table, UUID session, Map<Object, List<Row>> byUnit, List<Row> others)
             throws SQLException {
-        String key = table.name().equals("enrolment") ? "id" : ENROLMENT;
         try (PreparedStatement select = connection.prepareStatement("select %s from public.%s where %s"
                 .formatted(String.join(", ", table.columns()), table.name(), table.session()))) {
             select.setObject(1, session);
@@ -124,8 +163,8 @@ final class PlainInserts implements AutoCloseable {
                     for (int i = 1; i <= table.columns().size(); i++) {
                         values.add(row.getObject(i));
                     }
-                    Object enrolment = table.ofEnrolment() ? row.getObject(key) : null;
-                    (enrolment == null ? others : byEnrolment.computeIfAbsent(enrolment, e -> new ArrayList<>()))
+                    Object unit = table.unit() == null ? null : row.getObject(table.unit());
+                    (unit == null ? others : byUnit.computeIfAbsent(unit, u -> new ArrayList<>()))
                             .add(new Row(table, values));
                 }
             }
@@ -178,7 +217,7 @@ final class PlainInserts implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(database, OWNER, OWNER);
+        return DriverManager.getConnection(database, owner, owner);
     }
 
     @Override

@@ -25,4 +25,8 @@ final class Ratio {
     static String rate(long bytes, Duration duration) {
         return String.format(Locale.ROOT, "%.0f MB/s", bytes * 1e3 / Math.max(1, duration.toNanos()));
     }
+
+    static String perSecond(long count, Duration duration) {
+        return String.format(Locale.ROOT, "%.0f per second", count * 1e9 / Math.max(1, duration.toNanos()));
+    }
 }

@@ -18,18 +18,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +43,20 @@ import picocli.CommandLine.Spec;
 public final class SessionBench implements Callable<Integer> {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+    private static final PlainInserts.Work ENROLMENTS = new PlainInserts.Work() {
+        @Override
+        public boolean includes(String table) {
+            return true;
+        }
+
+        @Override
+        public @Nullable String unit(String table, List<String> columns) {
+            if (table.equals("enrolment")) {
+                return "id";
+            }
+            return columns.contains("enrolment_id") ? "enrolment_id" : null;
+        }
+    };
 
     @Option(names = "--sessions", description = "Sessions (${DEFAULT-VALUE}).", defaultValue = "100")
     private int sessions;
@@ -87,11 +96,6 @@ public final class SessionBench implements Callable<Integer> {
     /** One session under way. */
     private record Prepared(String id, List<String> candidateIds) {}
 
-    /** One piece of work; what it throws ends the measurement. */
-    private interface Work<T> {
-        void on(T subject);
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         if (sessions < 1 || candidates < 1 || clients < 1) {
@@ -125,35 +129,38 @@ public final class SessionBench implements Callable<Integer> {
     private List<String> register(JourneyClient client, int count) throws InterruptedException {
         String run = UUID.randomUUID().toString().substring(0, 8);
         Queue<String> ids = new ConcurrentLinkedQueue<>();
-        each(
-                IntStream.range(0, count).boxed().toList(),
-                i -> ids.add(client.createCandidate(Person.invented(
-                                run + i,
-                                "Charge",
-                                i % 2 == 0 ? "F" : "M",
-                                LocalDate.of(1970, 1, 1).plusDays(i),
-                                "35238",
-                                "Rennes",
-                                "35000"))
-                        .path("id")
-                        .asText()));
+        new Clients(clients)
+                .each(
+                        IntStream.range(0, count).boxed().toList(),
+                        i -> ids.add(client.createCandidate(Person.invented(
+                                        run + i,
+                                        "Charge",
+                                        i % 2 == 0 ? "F" : "M",
+                                        LocalDate.of(1970, 1, 1).plusDays(i),
+                                        "35238",
+                                        "Rennes",
+                                        "35000"))
+                                .path("id")
+                                .asText()));
         return List.copyOf(ids);
     }
 
     private void measure(PrintWriter out, JourneyClient client, Place place, List<String> people)
             throws InterruptedException, SQLException {
+        Clients work = new Clients(clients);
         Queue<Prepared> prepared = new ConcurrentLinkedQueue<>();
-        Duration declaring = each(
+        Duration declaring = work.each(
                 IntStream.range(0, sessions).boxed().toList(),
                 i -> prepared.add(
                         new Prepared(declare(client, place), people.subList(i * candidates, (i + 1) * candidates))));
         Queue<Duration> each = new ConcurrentLinkedQueue<>();
-        Duration enrolling = each(List.copyOf(prepared), session -> session.candidateIds()
-                .forEach(id -> each.add(timed(() -> enrol(client, place, session.id(), id)))));
-        Duration opening = each(List.copyOf(prepared), session -> open(client, place, session));
+        Duration enrolling = work.each(List.copyOf(prepared), session -> session.candidateIds()
+                .forEach(id -> each.add(Clients.timed(() -> enrol(client, place, session.id(), id)))));
+        Duration opening = work.each(List.copyOf(prepared), session -> open(client, place, session));
         Duration whole = declaring.plus(enrolling).plus(opening);
         int enrolments = sessions * candidates;
-        out.println("enrolments     %s, %s".formatted(rate(enrolments, enrolling), Distribution.of(List.copyOf(each))));
+        out.println("enrolments     %s, %s"
+                .formatted(Ratio.perSecond(enrolments, enrolling), Distribution.of(List.copyOf(each))));
         out.println("whole          %s: %s to declare, %s to enrol, %s from the jury to the opening"
                 .formatted(
                         Ratio.seconds(whole),
@@ -161,20 +168,20 @@ public final class SessionBench implements Callable<Integer> {
                         Ratio.seconds(enrolling),
                         Ratio.seconds(opening)));
         out.flush();
-        try (PlainInserts inserts = new PlainInserts(database, clients)) {
+        try (PlainInserts inserts = new PlainInserts(database, "session", clients, ENROLMENTS)) {
             List<UUID> ids = prepared.stream().map(p -> UUID.fromString(p.id())).toList();
             PlainInserts.Inserted plain = inserts.repeat(ids);
             out.println("plain inserts  %s; %d rows in all in %s"
                     .formatted(
-                            rate(enrolments, plain.enrolments()),
+                            Ratio.perSecond(enrolments, plain.forUnits()),
                             plain.rows(),
-                            Ratio.seconds(plain.enrolments().plus(plain.rest()))));
+                            Ratio.seconds(plain.forUnits().plus(plain.forRest()))));
             out.println("  (the rows as they are now, without foreign keys, triggers and events; a transaction for each"
                     + " enrolment and one for the rest of a session)");
             out.println("enrolling costs %s the plain inserts, the whole %s"
                     .formatted(
-                            Ratio.of(enrolling, plain.enrolments()),
-                            Ratio.of(whole, plain.enrolments().plus(plain.rest()))));
+                            Ratio.of(enrolling, plain.forUnits()),
+                            Ratio.of(whole, plain.forUnits().plus(plain.forRest()))));
         }
     }
 
@@ -208,37 +215,5 @@ public final class SessionBench implements Callable<Integer> {
         client.receiveKit(session.id(), "DTE-FICTIF", place.today(), "CERES-FICTIF-" + session.id());
         client.summon(session.id(), Examination.LATE_REASON);
         client.open(session.id(), place.jurorIds(), Examination.MANAGER, "Fictif Charge");
-    }
-
-    /** Does a piece of work on each subject, as many at once as there are clients. */
-    private <T> Duration each(List<T> subjects, Work<T> work) throws InterruptedException {
-        Queue<T> left = new ConcurrentLinkedQueue<>(subjects);
-        long begun = System.nanoTime();
-        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                running.add(threads.submit(() -> {
-                    for (T next = left.poll(); next != null; next = left.poll()) {
-                        work.on(next);
-                    }
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw new StackException("The measurement broke off: %s.".formatted(e.getCause()), e);
-        }
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private static Duration timed(Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private static String rate(int count, Duration time) {
-        return String.format(Locale.ROOT, "%.0f per second", count * 1e9 / Math.max(1, time.toNanos()));
     }
 }

@@ -1,5 +1,8 @@
 package fr.parchemin.localstack.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,7 @@ public final class EventLog implements AutoCloseable {
     public static final List<String> TOPICS =
             List.of("parchemin.identities", "parchemin.sessions", "parchemin.records", "parchemin.results");
 
+    private static final ObjectMapper JSON = new JsonMapper();
     private static final Duration POLL = Duration.ofMillis(200);
     /** Timestamps are those of the services' clock: on one machine the same, elsewhere nearly. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
@@ -85,6 +89,15 @@ public final class EventLog implements AutoCloseable {
         public String name() {
             String[] parts = type.split("\\.");
             return parts.length < 2 ? type : parts[parts.length - 2];
+        }
+
+        /** A value of its data as text, empty when it has none of this name. */
+        public String field(String name) {
+            try {
+                return JSON.readTree(data).path(name).asText();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(id + " of " + type + " is no JSON", e);
+            }
         }
     }
 

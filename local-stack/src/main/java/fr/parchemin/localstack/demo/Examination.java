@@ -195,18 +195,9 @@ public final class Examination {
     /** Each juror finds every candidate who came able in everything that is assessed. */
     public void recordFindings(Held held) {
         listener.before(Phase.FINDINGS, subject.name());
-        Set<String> present = new HashSet<>();
-        held.enrolments().forEach((seat, id) -> {
-            if (seat.present()) {
-                present.add(id);
-            }
-        });
+        Set<String> present = present(held);
         for (String juror : client.actors().jurors()) {
-            JsonNode assessments = client.api()
-                    .patience()
-                    .await(
-                            "the results service to hear of the session",
-                            () -> client.assessments(juror, held.sessionId()).filter(a -> allKnown(a, held, present)));
+            JsonNode assessments = awaitKnown(juror, held);
             int findings = 0;
             for (JsonNode candidate : assessments.path("items")) {
                 if (present.contains(candidate.path("enrolmentId").asText())) {
@@ -215,6 +206,24 @@ public final class Examination {
             }
             listener.step(juror, "records findings: able in everything observed", findings + " findings");
         }
+    }
+
+    /** What a juror has to assess, once everybody who came is known where results are decided. */
+    public JsonNode awaitKnown(String juror, Held held) {
+        Set<String> present = present(held);
+        return client.api().patience().await("the results service to hear of the session", () -> client.assessments(
+                        juror, held.sessionId())
+                .filter(a -> allKnown(a, held, present)));
+    }
+
+    private static Set<String> present(Held held) {
+        Set<String> present = new HashSet<>();
+        held.enrolments().forEach((seat, id) -> {
+            if (seat.present()) {
+                present.add(id);
+            }
+        });
+        return present;
     }
 
     private int recordFindings(String juror, JsonNode candidate) {
@@ -295,11 +304,16 @@ public final class Examination {
         long validatedAt = System.nanoTime();
         String orderNumber = validated.path("orderNumber").asText();
         listener.step(client.actors().authority(), "validates the record", "order number " + orderNumber);
+        notifyResults(held, recordId);
+        return new Concluded(held.sessionId(), recordId, orderNumber, validatedAt);
+    }
+
+    /** Notification by the centre. */
+    public void notifyResults(Held held, String recordId) {
         listener.before(Phase.NOTIFICATION, subject.name());
         step(client.actors().centre(), "notifies the results", client.notifyResults(recordId));
         client.api().patience().await("the session to be NOTIFIED", () -> Optional.of(client.session(held.sessionId()))
                 .filter(s -> s.path("state").asText().equals("NOTIFIED")));
-        return new Concluded(held.sessionId(), recordId, orderNumber, validatedAt);
     }
 
     private void step(String who, String what, JsonNode view) {

@@ -35,7 +35,9 @@ public final class Journey {
     private static final String BC01 = CERTIFICATION + "BC01";
     private static final String BC02 = CERTIFICATION + "BC02";
     private static final String BC03 = CERTIFICATION + "BC03";
-    private static final ZoneId PLACE = ZoneId.of("Europe/Paris");
+    /** Where exam days begin and end. */
+    public static final ZoneId PLACE = ZoneId.of("Europe/Paris");
+
     private static final List<String> RANKS = List.of("Premier", "Deuxième", "Troisième", "Quatrième");
     private static final String SITE = "Plateau fictif de démonstration";
 

@@ -24,6 +24,6 @@ interface SolvingConfig {
     long seed();
 
     /** Name of this process among those that share the database. */
-    @WithDefault("${HOSTNAME:localhost}:${quarkus.http.port}")
+    @WithDefault("${parchemin.node}")
     String node();
 }
