@@ -253,6 +253,10 @@ class ResultsJourneyTest extends JourneyBase {
                                 .extract(),
                         r -> r.statusCode() == 200)
                 .header("ETag");
+        finding(1, candidate, "QP", Map.of("outcome", "NOT_ACQUIRED"))
+                .statusCode(200)
+                .header("ETag", first)
+                .body("version", equalTo(1));
         finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(428);
         asJuror(1)
                 .header("If-Match", first)

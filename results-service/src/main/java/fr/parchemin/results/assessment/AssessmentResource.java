@@ -139,7 +139,8 @@ class AssessmentResource {
     @Operation(operationId = "putFinding", summary = "Record or correct a finding", description = """
                     The calling juror says what they found at one event (MSP, ET, QP or EF) of one candidate. Each juror \
                     records their own finding; where two differ, the deliberation decides. A correction needs the ETag of \
-                    one's own earlier finding in If-Match; every version is kept. Refused for a candidate who was not \
+                    one's own earlier finding in If-Match; every version is kept. The same finding sent again changes nothing. \
+                    Refused for a candidate who was not \
                     present, for a recused juror (R55), for a competence that only a document shows (R85), for a competence \
                     acquired at an event from which the candidate was absent (R91), before the opening of the session and \
                     after the first signature. Roles: juror.""")

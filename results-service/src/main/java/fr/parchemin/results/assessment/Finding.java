@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -115,6 +116,11 @@ public class Finding {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Whether it says exactly this. */
+    boolean says(Outcome other, List<CompetenceFinding> others, @Nullable String remark) {
+        return outcome == other && competences.equals(others) && Objects.equals(comment, remark);
     }
 
     /** Whether this juror found the competence acquired: as said of it, or as said of the event where it is not named. */

@@ -93,6 +93,11 @@ class RecordFinding {
                 .refuseBroken();
 
         Optional<Finding> earlier = findings.current(enrolmentId, eventCode, juror.id());
+        if (earlier.filter(e -> e.says(request.outcome(), request.found(), request.comment()))
+                .isPresent()) {
+            // Sent again because the answer was lost on the way: it stands as it was recorded.
+            return FindingView.of(earlier.get());
+        }
         IfMatch.require(
                 ifMatch, earlier.map(FindingView::of).map(RecordFinding::tag).orElse(null));
         Finding finding = new Finding(

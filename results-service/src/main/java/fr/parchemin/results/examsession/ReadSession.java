@@ -73,16 +73,17 @@ public class ReadSession {
     }
 
     /**
-     * The dossier of the session in which this enrolment is.
+     * The dossier of the session in which this enrolment is, with this enrolment alone: its cost is the same in a session
+     * of one and of sixty.
      *
      * @throws ProblemException 404 when there is no such enrolment, or none for this caller
      */
     @Transactional
     public SessionDossier sessionOf(UUID enrolmentId) {
         return enrolments
-                .findByIdOptional(enrolmentId)
-                .flatMap(e -> sessions.findByIdOptional(e.sessionId()))
-                .map(this::dossier)
+                .find("id = ?1 and withdrawn = false", enrolmentId)
+                .singleResultOptional()
+                .flatMap(e -> sessions.findByIdOptional(e.sessionId()).map(s -> dossier(s, List.of(e))))
                 .filter(this::concerns)
                 .orElseThrow(() -> ProblemException.notFound("enrolment", enrolmentId));
     }
@@ -97,7 +98,10 @@ public class ReadSession {
     }
 
     private SessionDossier dossier(ExamSession session) {
-        List<Enrolment> candidates = enrolments.list("sessionId = ?1 and withdrawn = false order by id", session.id());
+        return dossier(session, enrolments.list("sessionId = ?1 and withdrawn = false order by id", session.id()));
+    }
+
+    private SessionDossier dossier(ExamSession session, List<Enrolment> candidates) {
         List<UUID> ids = candidates.stream().map(Enrolment::id).toList();
         List<JurySeat> jury = seats.list("key.sessionId = ?1 order by key.jurorId", session.id());
         List<UUID> jurorIds = jury.stream().map(JurySeat::jurorId).toList();
