@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
+import fr.parchemin.localstack.demo.Corrections;
 import fr.parchemin.localstack.demo.EventLog;
 import fr.parchemin.localstack.demo.EventLog.Event;
 import fr.parchemin.localstack.demo.Journey;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,21 @@ class JourneyTest {
                 new Moment(Phase.FINDINGS, TITLE), system::restartPostgres,
                 new Moment(Phase.VALIDATION, TITLE), system::restartPostgres,
                 new Moment(Phase.SESSION, CCP), system::restartPostgres)));
+    }
+
+    @Test
+    void thenARecordRectifiedATitleWithdrawnAndASessionAnnulled() {
+        Instant start = Instant.now();
+        try (Api api = new Api(system.gateway(), PATIENCE)) {
+            JourneyClient client = new JourneyClient(api, Actors.demo());
+            Corrections.Outcome outcome = new Corrections(client, JourneyListener.SILENT, Clock.systemUTC())
+                    .play(UUID.randomUUID().toString().substring(0, 8));
+            assertThat(outcome.findings()).isEmpty();
+            try (EventLog log = new EventLog(system.bootstrapServers(), start)) {
+                List<Event> events = log.readUntil(outcome.names().keySet(), Corrections.expectedEvents(), PATIENCE);
+                assertThat(EventLog.tally(events)).isEqualTo(Corrections.expectedEvents());
+            }
+        }
     }
 
     private Outcome play(JourneyListener listener) {

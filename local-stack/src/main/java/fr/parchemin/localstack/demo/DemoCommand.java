@@ -49,7 +49,8 @@ public final class DemoCommand implements Callable<Integer> {
             api.requireGateway();
             Instant start = Instant.now();
             JourneyClient client = new JourneyClient(api, Actors.demo());
-            Journey journey = new Journey(client, new Steps(out), Clock.systemUTC());
+            Steps steps = new Steps(out);
+            Journey journey = new Journey(client, steps, Clock.systemUTC());
             String run = journey.nextRun();
             out.println("Run %s. Every person and place below is invented.".formatted(run));
             Outcome outcome = journey.play(run);
@@ -57,7 +58,12 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             outcome.table().print().forEach(out::println);
             out.println();
-            differences.addAll(showEvents(out, outcome, start));
+            differences.addAll(showEvents(out, outcome.names(), Journey.expectedEvents(), start));
+            Instant later = Instant.now();
+            Corrections.Outcome corrected = new Corrections(client, steps, Clock.systemUTC()).play(run);
+            differences.addAll(corrected.findings());
+            out.println();
+            differences.addAll(showEvents(out, corrected.names(), Corrections.expectedEvents(), later));
             out.println();
             if (differences.isEmpty()) {
                 out.println("As expected: everybody got what the rules give them, and every event arrived once.");
@@ -74,17 +80,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> showEvents(PrintWriter out, Outcome outcome, Instant start) {
-        Map<String, Integer> expected = Journey.expectedEvents();
+    private List<String> showEvents(
+            PrintWriter out, Map<String, String> names, Map<String, Integer> expected, Instant start) {
         List<Event> events;
         try (EventLog log = new EventLog(kafka, start)) {
-            events = log.readUntil(outcome.keys(), expected, PATIENCE);
+            events = log.readUntil(names.keySet(), expected, PATIENCE);
         } catch (KafkaException e) {
             throw new JourneyException(
                     "The broker at %s does not answer: name the right one with --kafka.".formatted(kafka), e);
         }
-        out.println("Events of this run, read back from Kafka:");
-        TextTable.of(List.of("topic", "type", "", "key", "that is"), inOrder(events, outcome.names()))
+        out.println("Events, read back from Kafka:");
+        TextTable.of(List.of("topic", "type", "", "key", "that is"), inOrder(events, names))
                 .forEach(out::println);
         List<String> differences = new ArrayList<>();
         Map<String, Integer> tally = EventLog.tally(events);
@@ -138,6 +144,9 @@ public final class DemoCommand implements Callable<Integer> {
                         case VALIDATION -> "The validation, " + session;
                         case NOTIFICATION -> "The notification, " + session;
                         case VERIFICATION -> "The verification";
+                        case RECTIFICATION -> "A record corrected";
+                        case WITHDRAWAL -> "A title withdrawn";
+                        case ANNULMENT -> "A session annulled, " + session;
                     });
             out.flush();
         }

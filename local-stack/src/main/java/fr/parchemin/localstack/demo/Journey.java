@@ -285,7 +285,7 @@ public final class Journey {
     }
 
     /** Blocks held, what is missing, the title. */
-    private static String booklet(JsonNode view) {
+    static String booklet(JsonNode view) {
         JsonNode towards = view.path("certifications").path(0);
         if (towards.isMissingNode()) {
             return "empty";
@@ -294,7 +294,7 @@ public final class Journey {
         towards.path("blocks").forEach(b -> held.add(shortCode(b.path("code").asText())));
         List<String> missing = new ArrayList<>();
         towards.path("missingBlocks").forEach(code -> missing.add(shortCode(code.asText())));
-        return "holds " + String.join(" ", held)
+        return "holds " + (held.isEmpty() ? "nothing" : String.join(" ", held))
                 + (missing.isEmpty() ? "" : ", missing " + String.join(" ", missing))
                 + (towards.hasNonNull("titleAward") ? ", and the title" : "");
     }

@@ -358,6 +358,13 @@ public final class JourneyClient {
                 null);
     }
 
+    /** Corrects one's own earlier finding. */
+    public JsonNode correctFinding(String juror, String enrolmentId, String eventCode, String outcome) {
+        String path = "/v1/assessments/" + enrolmentId + "/" + eventCode;
+        String etag = api.get(juror, path).etag().orElse(null);
+        return put(juror, path, api.object("outcome", outcome), etag);
+    }
+
     /** The draft record; empty until the results service knows that the session is closed. */
     public Optional<JsonNode> draftRecord(String juror, String sessionId) {
         return early(() -> created(juror, "/v1/records", api.object("sessionId", sessionId)));
@@ -384,6 +391,24 @@ public final class JourneyClient {
     public JsonNode notifyResults(String recordId) {
         return api.post(actors.centre(), RECORDS + recordId + "/notification", api.object())
                 .body();
+    }
+
+    /** Has a signed record corrected by one of its own; returns the draft of that. */
+    public JsonNode rectify(String recordId, String reason) {
+        return created(actors.authority(), RECORDS + recordId + "/rectification", api.object("reason", reason));
+    }
+
+    /** Undoes a session by decision of the authority, with everything that came of it. */
+    public JsonNode annul(String sessionId, String decision, LocalDate decidedOn, String reason) {
+        return created(
+                actors.authority(),
+                SESSIONS + sessionId + "/annulment",
+                api.object("decisionReference", decision, "decidedOn", decidedOn.toString(), "reason", reason));
+    }
+
+    /** Takes an award back. */
+    public JsonNode withdraw(String number, String reason) {
+        return created(actors.authority(), "/v1/awards/" + number + "/withdrawal", api.object("reason", reason));
     }
 
     public List<JsonNode> results(String sessionId) {

@@ -17,5 +17,11 @@ public enum Phase {
     /** Results become visible outside. */
     NOTIFICATION,
     /** Titles are checked by somebody who only holds the paper. */
-    VERIFICATION
+    VERIFICATION,
+    /** A validated record is replaced by one that corrects it. */
+    RECTIFICATION,
+    /** An award is taken back. */
+    WITHDRAWAL,
+    /** A session is undone with everything that came of it. */
+    ANNULMENT
 }
