@@ -32,13 +32,13 @@ class StatementCountTest {
             POST candidate                         2   2
             GET eligibility                       14  14
             POST enrolment                        17  17
-            PUT jury                              28  36
-            PUT situations                        12  12
+            PUT jury                              27  35
+            PUT situations                         9   9
             POST assessment-kit                    8   8
-            POST summons                          44  80
-            POST opening                          27  35
+            POST summons                          43  75
+            POST opening                          26  34
             PUT attendance                        10  10
-            POST draw                             18  18
+            POST draw                             15  15
             POST document                         12  12
             GET session                            5   5
             GET session/enrolments                 6   6
