@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.Corrections;
+import fr.parchemin.localstack.demo.Deadlines;
 import fr.parchemin.localstack.demo.EventLog;
 import fr.parchemin.localstack.demo.EventLog.Event;
 import fr.parchemin.localstack.demo.Journey;
@@ -13,6 +14,7 @@ import fr.parchemin.localstack.demo.JourneyClient;
 import fr.parchemin.localstack.demo.JourneyListener;
 import fr.parchemin.localstack.demo.Patience;
 import fr.parchemin.localstack.demo.Phase;
+import fr.parchemin.localstack.demo.Revision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,17 +93,33 @@ class JourneyTest {
     }
 
     @Test
-    void thenARecordRectifiedATitleWithdrawnAndASessionAnnulled() {
-        Instant start = Instant.now();
+    void thenARecordRectifiedATitleWithdrawnASessionAnnulledAndWhatTheCalendarAllows() {
         try (Api api = new Api(system.gateway(), PATIENCE)) {
             JourneyClient client = new JourneyClient(api, Actors.demo());
-            Corrections.Outcome outcome = new Corrections(client, JourneyListener.SILENT, Clock.systemUTC())
+            String run = UUID.randomUUID().toString().substring(0, 8);
+            Instant start = Instant.now();
+            Corrections.Outcome corrected =
+                    new Corrections(client, JourneyListener.SILENT, Clock.systemUTC()).play(run);
+            assertThat(corrected.findings()).isEmpty();
+            assertTally(corrected.names().keySet(), Corrections.expectedEvents(), start);
+
+            start = Instant.now();
+            Deadlines.Outcome dated =
+                    new Deadlines(client, JourneyListener.SILENT, Clock.systemUTC()).play(run, corrected.partly());
+            assertThat(dated.findings()).isEmpty();
+            assertTally(dated.names().keySet(), Deadlines.expectedEvents(), start);
+        }
+    }
+
+    @Test
+    void thenATitleRevisedAndAComplementAddedToIt() {
+        try (Api api = new Api(system.gateway(), PATIENCE)) {
+            JourneyClient client = new JourneyClient(api, Actors.demo());
+            Instant start = Instant.now();
+            Revision.Outcome outcome = new Revision(client, JourneyListener.SILENT, Clock.systemUTC())
                     .play(UUID.randomUUID().toString().substring(0, 8));
             assertThat(outcome.findings()).isEmpty();
-            try (EventLog log = new EventLog(system.bootstrapServers(), start)) {
-                List<Event> events = log.readUntil(outcome.names().keySet(), Corrections.expectedEvents(), PATIENCE);
-                assertThat(EventLog.tally(events)).isEqualTo(Corrections.expectedEvents());
-            }
+            assertTally(outcome.names().keySet(), Revision.expectedEvents(), start);
         }
     }
 
@@ -118,16 +136,21 @@ class JourneyTest {
     }
 
     private void assertEvents(Set<String> keys, Instant start) {
+        List<Event> events = assertTally(keys, Journey.expectedEvents(), start);
+        EFFECT.forEach((name, fields) -> assertThat(events.stream()
+                        .filter(e -> e.name().equals(name))
+                        .map(e -> values(e, fields))
+                        .toList())
+                .as(name)
+                .doesNotHaveDuplicates());
+        assertInOrder(events);
+    }
+
+    private List<Event> assertTally(Set<String> keys, Map<String, Integer> expected, Instant start) {
         try (EventLog log = new EventLog(system.bootstrapServers(), start)) {
-            List<Event> events = log.readUntil(keys, Journey.expectedEvents(), PATIENCE);
-            assertThat(EventLog.tally(events)).isEqualTo(Journey.expectedEvents());
-            EFFECT.forEach((name, fields) -> assertThat(events.stream()
-                            .filter(e -> e.name().equals(name))
-                            .map(e -> values(e, fields))
-                            .toList())
-                    .as(name)
-                    .doesNotHaveDuplicates());
-            assertInOrder(events);
+            List<Event> events = log.readUntil(keys, expected, PATIENCE);
+            assertThat(EventLog.tally(events)).isEqualTo(expected);
+            return events;
         }
     }
 

@@ -85,6 +85,7 @@ class SecrecyTest {
     void aRecusedJurorDoesNotJudgeThatCandidateButTheOthers() throws IOException {
         Actors demo = Actors.demo();
         Actors threeJurors = new Actors(
+                demo.certifier(),
                 demo.authority(),
                 demo.centre(),
                 demo.centreSiret(),

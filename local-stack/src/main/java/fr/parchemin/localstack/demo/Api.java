@@ -56,7 +56,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** What came back. */
-    public record Answer(int status, JsonNode body, HttpHeaders headers) {
+    public record Answer(int status, JsonNode body, String text, HttpHeaders headers) {
 
         /** The entity tag as it stood in the header, to be sent back in {@code If-Match}. */
         public Optional<String> etag() {
@@ -110,6 +110,28 @@ public final class Api implements AutoCloseable {
     /** Reads a resource; null as login reads it without a token. */
     public Answer get(@Nullable String login, String path) {
         return expectSuccess("GET", path, sendPatiently(login, "GET", path, null, Map.of()));
+    }
+
+    /** A document that is no JSON, open to everyone, as it comes. */
+    public String download(String path, String mediaType) {
+        Map<String, String> accept = Map.of("Accept", mediaType);
+        Answer answer = expectSuccess("GET", path, sendPatiently(null, "GET", path, null, accept));
+        return answer.text();
+    }
+
+    /** Sends a file in, as the part of a form named {@code file}. */
+    public Answer upload(String login, String path, String fileName, String content) {
+        String boundary = UUID.randomUUID().toString();
+        String form = """
+                --%1$s
+                Content-Disposition: form-data; name="file"; filename="%2$s"
+                Content-Type: application/octet-stream
+
+                %3$s
+                --%1$s--
+                """.formatted(boundary, fileName, content).replaceAll("\\r?\\n", "\r\n");
+        Map<String, String> type = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return expectSuccess("POST", path, sendPatiently(login, "POST", path, form, type));
     }
 
     /** Creates something or moves it on. */
@@ -194,11 +216,11 @@ public final class Api implements AutoCloseable {
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), parse(response.body()), response.headers());
+            return new Answer(response.statusCode(), parse(response.body()), response.body(), response.headers());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JourneyException("interrupted", e);

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,11 @@ public final class Corrections {
     /**
      * How it ended.
      *
+     * @param partly id of the candidate whose record was rectified: the title is passed in part
      * @param names ids of candidates and sessions, with what to call them
      * @param findings everything that is not as the rules want it
      */
-    public record Outcome(Map<String, String> names, List<String> findings) {}
+    public record Outcome(String partly, Map<String, String> names, List<String> findings) {}
 
     /** Plays everything with the candidates of {@code run}. */
     public Outcome play(String run) {
@@ -58,22 +58,23 @@ public final class Corrections {
         examination.recordFindings(held);
         Concluded concluded = examination.conclude(held, examination.drawUpRecord(held));
         List<String> findings = new ArrayList<>();
-        expect(findings, first, "holds BC01 BC03, missing BC02");
-        expect(findings, second, "holds BC01 BC02 BC03, and the title");
+        ExpectedBooklets booklets = new ExpectedBooklets(client, listener, findings);
+        booklets.expect(first, "holds BC01 BC03, missing BC02");
+        booklets.expect(second, "holds BC01 BC02 BC03, and the title");
 
         rectify(examination, held, concluded, first);
-        expect(findings, first, "holds BC01, missing BC02 BC03");
-        expect(findings, second, "holds BC01 BC02 BC03, and the title");
+        booklets.expect(first, "holds BC01, missing BC02 BC03");
+        booklets.expect(second, "holds BC01 BC02 BC03, and the title");
 
         listener.before(Phase.WITHDRAWAL, "");
         withdraw(findings, second);
-        expect(findings, second, "holds BC01 BC02 BC03");
+        booklets.expect(second, "holds BC01 BC02 BC03");
 
         Seat third = seat(zeta, null);
         Subject block =
                 Subject.of(plan, "CCP " + Journey.CERTIFICATION + "BC01", "CCP", Journey.CERTIFICATION + "BC01", false);
         Concluded annulled = new Examination(client, listener, place, block, List.of(third)).play();
-        expect(findings, third, "holds BC01, missing BC02 BC03");
+        booklets.expect(third, "holds BC01, missing BC02 BC03");
         listener.before(Phase.ANNULMENT, block.name());
         JsonNode view = client.annul(
                 annulled.sessionId(), "DECISION-FICTIVE-1", place.today(), "Sujet fictif divulgué avant l’épreuve");
@@ -81,7 +82,7 @@ public final class Corrections {
                 client.actors().authority(),
                 "annuls the session " + block.name(),
                 view.path("state").asText());
-        expect(findings, third, "holds nothing, missing BC01 BC02 BC03");
+        booklets.expect(third, "holds nothing, missing BC01 BC02 BC03");
 
         Map<String, String> names = new LinkedHashMap<>();
         for (Seat seat : List.of(first, second, third)) {
@@ -89,7 +90,7 @@ public final class Corrections {
         }
         names.put(concluded.sessionId(), "session " + title.name());
         names.put(annulled.sessionId(), "session " + block.name());
-        return new Outcome(names, findings);
+        return new Outcome(first.candidateId(), names, findings);
     }
 
     private Seat seat(Person person, @Nullable LocalDate certificateDay) {
@@ -138,24 +139,6 @@ public final class Corrections {
         if (!state.equals("WITHDRAWN")) {
             findings.add("the verification of the withdrawn title %s says %s".formatted(number, answer));
         }
-    }
-
-    /** What the booklet says in the end, once the events are there. */
-    private void expect(List<String> findings, Seat seat, String wanted) {
-        String[] last = {""};
-        try {
-            client.api().patience().await("the booklet of " + seat.person().name(), () -> {
-                last[0] = Journey.booklet(client.booklet(seat.candidateId()));
-                return Optional.of(last[0]).filter(wanted::equals);
-            });
-        } catch (JourneyException e) {
-            findings.add("the booklet of %s says: %s; expected: %s"
-                    .formatted(seat.person().name(), last[0], wanted));
-        }
-        listener.step(
-                client.actors().centre(),
-                "reads the booklet of " + seat.person().name(),
-                last[0]);
     }
 
     /**

@@ -57,13 +57,23 @@ public final class DemoCommand implements Callable<Integer> {
             List<String> differences = new ArrayList<>(outcome.differences());
             out.println();
             outcome.table().print().forEach(out::println);
-            out.println();
             differences.addAll(showEvents(out, outcome.names(), Journey.expectedEvents(), start));
-            Instant later = Instant.now();
+
+            start = Instant.now();
             Corrections.Outcome corrected = new Corrections(client, steps, Clock.systemUTC()).play(run);
             differences.addAll(corrected.findings());
-            out.println();
-            differences.addAll(showEvents(out, corrected.names(), Corrections.expectedEvents(), later));
+            differences.addAll(showEvents(out, corrected.names(), Corrections.expectedEvents(), start));
+
+            start = Instant.now();
+            Deadlines.Outcome dated = new Deadlines(client, steps, Clock.systemUTC()).play(run, corrected.partly());
+            differences.addAll(dated.findings());
+            differences.addAll(showEvents(out, dated.names(), Deadlines.expectedEvents(), start));
+
+            start = Instant.now();
+            Revision.Outcome revised = new Revision(client, steps, Clock.systemUTC()).play(run);
+            differences.addAll(revised.findings());
+            differences.addAll(showEvents(out, revised.names(), Revision.expectedEvents(), start));
+
             out.println();
             if (differences.isEmpty()) {
                 out.println("As expected: everybody got what the rules give them, and every event arrived once.");
@@ -89,6 +99,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new JourneyException(
                     "The broker at %s does not answer: name the right one with --kafka.".formatted(kafka), e);
         }
+        out.println();
         out.println("Events, read back from Kafka:");
         TextTable.of(List.of("topic", "type", "", "key", "that is"), inOrder(events, names))
                 .forEach(out::println);
@@ -146,6 +157,9 @@ public final class DemoCommand implements Callable<Integer> {
                         case VERIFICATION -> "The verification";
                         case RECTIFICATION -> "A record corrected";
                         case WITHDRAWAL -> "A title withdrawn";
+                        case DEADLINES -> "What the calendar allows";
+                        case REVISION -> "A title revised";
+                        case COMPLEMENT -> "A certificate added to a title";
                         case ANNULMENT -> "A session annulled, " + session;
                     });
             out.flush();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class Examination {
                     .map(e -> e.path("code").asText())
                     .toList();
             return new Subject(name, type, blockCode, finalInterview, drawn);
+        }
+
+        /** A complementary certificate of the title. */
+        static Subject complement(JsonNode plan, String code) {
+            return of(plan, "CCS " + code, "CCS", code, false);
         }
 
         /** The whole title. */
@@ -137,12 +143,7 @@ public final class Examination {
 
         Map<Seat, String> enrolments = new LinkedHashMap<>();
         for (Seat seat : seats) {
-            JsonNode enrolment = client.enrol(
-                    sessionId,
-                    seat.candidateId(),
-                    seat.trainedBy(),
-                    place.today().minusMonths(8),
-                    place.today().minusDays(15));
+            JsonNode enrolment = enrol(sessionId, seat);
             enrolments.put(seat, enrolment.path("id").asText());
             listener.step(centre, "enrols " + seat.person().name(), "by continuing training");
         }
@@ -165,6 +166,27 @@ public final class Examination {
                         seats.getFirst().person().name()));
         enrolments.forEach((seat, enrolmentId) -> attend(sessionId, seat, enrolmentId));
         return new Held(sessionId, enrolments);
+    }
+
+    private JsonNode enrol(String sessionId, Seat seat) {
+        LocalDate from = place.today().minusMonths(8);
+        LocalDate to = place.today().minusDays(15);
+        Supplier<JsonNode> request = () -> client.enrol(sessionId, seat.candidateId(), seat.trainedBy(), from, to);
+        return subject.type().equals("CCS")
+                ? client.api().patience().await("the title to be known where its holders enrol", () -> early(request))
+                : request.get();
+    }
+
+    /** Only holders of the title sit a complement (R21), and the title is told by an event. */
+    private static Optional<JsonNode> early(Supplier<JsonNode> request) {
+        try {
+            return Optional.of(request.get());
+        } catch (ApiException e) {
+            if (e.problem().path("violations").findValuesAsText("rule").equals(List.of("R21"))) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private void attend(String sessionId, Seat seat, String enrolmentId) {

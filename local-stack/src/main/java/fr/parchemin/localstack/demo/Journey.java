@@ -181,9 +181,11 @@ public final class Journey {
                 () -> client.createSite(centreId, SITE, "1 rue Fictive", "35000", "Rennes", "35238"));
         ensure(
                 "the approval for " + CERTIFICATION,
-                client.approval(centreId, siteId, CERTIFICATION, today),
-                () -> onceCertificationIsKnown(
-                        () -> client.createApproval(centreId, siteId, CERTIFICATION, from, to, "Décision fictive")));
+                client.approval(centreId, siteId, CERTIFICATION, null, today),
+                () -> onceKnown(
+                        CERTIFICATION,
+                        () -> client.createApproval(
+                                centreId, siteId, CERTIFICATION, null, from, to, "Décision fictive")));
         List<String> jurorIds = new ArrayList<>();
         for (String subject : actors.jurors()) {
             int number = jurorIds.size() + 1;
@@ -200,9 +202,9 @@ public final class Journey {
         return new Place(CERTIFICATION, centreId, siteId, jurorIds, today);
     }
 
-    /** The session service learns of the certification by an event: until then it cannot grant an approval for it. */
-    private JsonNode onceCertificationIsKnown(Supplier<JsonNode> request) {
-        return client.api().patience().await(CERTIFICATION + " to reach the session service", () -> {
+    /** The other services learn of a certification by an event: until then they refuse what leans on it. */
+    JsonNode onceKnown(String what, Supplier<JsonNode> request) {
+        return client.api().patience().await(what + " to be known", () -> {
             try {
                 return Optional.of(request.get());
             } catch (ApiException e) {
@@ -284,23 +286,30 @@ public final class Journey {
                         .toList());
     }
 
-    /** Blocks held, what is missing, the title. */
+    /** What is held towards the title: blocks, what is missing, the title itself, what was added to it. */
     static String booklet(JsonNode view) {
-        JsonNode towards = view.path("certifications").path(0);
-        if (towards.isMissingNode()) {
+        JsonNode towards = StreamSupport.stream(view.path("certifications").spliterator(), false)
+                .filter(c -> CERTIFICATION.equals(c.path("number").asText()))
+                .findFirst()
+                .orElse(null);
+        if (towards == null) {
             return "empty";
         }
         List<String> held = new ArrayList<>();
         towards.path("blocks").forEach(b -> held.add(shortCode(b.path("code").asText())));
         List<String> missing = new ArrayList<>();
         towards.path("missingBlocks").forEach(code -> missing.add(shortCode(code.asText())));
+        List<String> complements = new ArrayList<>();
+        towards.path("complements")
+                .forEach(c -> complements.add(shortCode(c.path("code").asText())));
         return "holds " + (held.isEmpty() ? "nothing" : String.join(" ", held))
                 + (missing.isEmpty() ? "" : ", missing " + String.join(" ", missing))
-                + (towards.hasNonNull("titleAward") ? ", and the title" : "");
+                + (towards.hasNonNull("titleAward") ? ", and the title" : "")
+                + (complements.isEmpty() ? "" : ", and " + String.join(" ", complements));
     }
 
     private static String shortCode(String blockCode) {
-        return blockCode.substring(Math.max(0, blockCode.indexOf("BC")));
+        return blockCode.replaceFirst("^RNCP[0-9]+", "");
     }
 
     private static boolean isTitle(JsonNode award) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the public API that the journey uses, one method each, thin. */
@@ -51,6 +53,38 @@ public final class JourneyClient {
 
     // --- centre and jury ---
 
+    public boolean certificationExists(String number) {
+        return early(() -> certification(number)).isPresent();
+    }
+
+    /** The register as a file of France compétences: every sheet of it. */
+    public String exportRegister(String register) {
+        return api.download("/v1/exports/certifications?register=" + register, "application/xml");
+    }
+
+    /** Has a file of France compétences taken; answers once it is. */
+    public JsonNode importRegister(String fileName, String xml) {
+        String path = "/v1/imports/"
+                + api.upload(actors.certifier(), "/v1/imports?force=true", fileName, xml)
+                        .body()
+                        .path("id")
+                        .asText();
+        return api.patience().await("the import of " + fileName, () -> Optional.of(
+                        api.get(actors.certifier(), path).body())
+                .filter(job -> job.hasNonNull("endedAt")));
+    }
+
+    /** Puts a new version of a plan in force, over the one that is. */
+    public JsonNode replaceAssessmentPlan(String number, UnaryOperator<ObjectNode> change) {
+        String path = "/v1/certifications/" + number + "/assessment-plan";
+        Answer present = api.get(null, path);
+        return put(
+                actors.certifier(),
+                path,
+                change.apply(present.body().deepCopy()),
+                present.etag().orElse(null));
+    }
+
     public Optional<JsonNode> centre(String siret) {
         return find(
                 actors.authority(),
@@ -89,24 +123,40 @@ public final class JourneyClient {
                         "Europe/Paris"));
     }
 
-    /** An approval for the certification and site that covers the day. */
-    public Optional<JsonNode> approval(String centreId, String siteId, String certification, LocalDate day) {
+    /**
+     * An approval for the site that covers the day.
+     *
+     * @param complement code of a complementary certificate, null for the title itself
+     */
+    public Optional<JsonNode> approval(
+            String centreId, String siteId, String certification, @Nullable String complement, LocalDate day) {
         return find(
                 actors.authority(),
                 "/v1/centres/" + centreId + "/approvals?",
                 a -> certification.equals(a.path("certificationNumber").asText())
                         && siteId.equals(a.path("siteId").asText())
+                        && (complement == null
+                                ? !a.hasNonNull("complementCode")
+                                : complement.equals(a.path("complementCode").asText()))
                         && covers(a, day));
     }
 
     public JsonNode createApproval(
-            String centreId, String siteId, String certification, LocalDate from, LocalDate to, String decision) {
+            String centreId,
+            String siteId,
+            String certification,
+            @Nullable String complement,
+            LocalDate from,
+            LocalDate to,
+            String decision) {
         return created(
                 actors.authority(),
                 "/v1/centres/" + centreId + "/approvals",
                 api.object(
                         "certificationNumber",
                         certification,
+                        "complementCode",
+                        complement,
                         "siteId",
                         siteId,
                         "validFrom",
@@ -409,6 +459,61 @@ public final class JourneyClient {
     /** Takes an award back. */
     public JsonNode withdraw(String number, String reason) {
         return created(actors.authority(), "/v1/awards/" + number + "/withdrawal", api.object("reason", reason));
+    }
+
+    /** Grants blocks without an examination, by decision on one candidate. */
+    public JsonNode grantEquivalence(
+            String candidateId, String certification, List<String> blocks, String reference, LocalDate decidedOn) {
+        return created(
+                actors.authority(),
+                "/v1/equivalences",
+                api.object(
+                        "candidateId",
+                        candidateId,
+                        "certificationNumber",
+                        certification,
+                        "blocks",
+                        blocks,
+                        "reference",
+                        reference,
+                        "reason",
+                        "Décision fictive de démonstration",
+                        "decidedOn",
+                        decidedOn.toString()));
+    }
+
+    /** A row of correspondence that the authority decided and that stands, from one version of a title to another. */
+    public Optional<JsonNode> correspondence(String from, String to) {
+        JsonNode rows = api.get(actors.authority(), "/v1/correspondences?certificationNumber=" + to)
+                .body();
+        return StreamSupport.stream(rows.path("items").spliterator(), false)
+                .filter(row -> from.equals(row.path("from").asText()))
+                .filter(row -> to.equals(row.path("to").asText()))
+                .filter(row -> row.path("source").asText().equals("DECISION"))
+                .filter(row -> !row.path("revoked").asBoolean())
+                .findFirst();
+    }
+
+    public JsonNode createCorrespondence(
+            String from, List<String> fromBlocks, String to, List<String> toBlocks, LocalDate decidedOn) {
+        return created(
+                actors.authority(),
+                "/v1/correspondences",
+                api.object(
+                        "from",
+                        from,
+                        "fromBlocks",
+                        fromBlocks,
+                        "to",
+                        to,
+                        "toBlocks",
+                        toBlocks,
+                        "reference",
+                        "Table de correspondance fictive",
+                        "reason",
+                        "Révision fictive de démonstration",
+                        "decidedOn",
+                        decidedOn.toString()));
     }
 
     public List<JsonNode> results(String sessionId) {

@@ -23,5 +23,11 @@ public enum Phase {
     /** An award is taken back. */
     WITHDRAWAL,
     /** A session is undone with everything that came of it. */
-    ANNULMENT
+    ANNULMENT,
+    /** What is still possible in a year and after the expiry of the title. */
+    DEADLINES,
+    /** A title is revised: what was obtained under the older version counts for the newer one. */
+    REVISION,
+    /** A certificate is added to a title that is held. */
+    COMPLEMENT
 }
