@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -41,7 +42,7 @@ class DocumentTest extends JourneyBase {
     void aTitleComesWithItsDiplomaAttestationBookletAndRecord() throws Exception {
         Candidate holder = candidate("FICTIF-DE-LA-TRÈS-LONGUE-LIGNÉE-D'ÎLE-ET-VILAINE");
         ToldSession session = heldSession("TITLE", null, false, List.of(holder), List.of());
-        session.presentFirstAid(holder).close();
+        session.presentFirstAid(holder).reportFraud(holder).close();
         awaitClosed(session);
         foundAble(holder, "MSP", "ET", "QP", "EF");
         String record = draft(session);
@@ -66,7 +67,8 @@ class DocumentTest extends JourneyBase {
         try (PDDocument signed = pdf("demo-authority", report)) {
             assertThat(text(signed))
                     .doesNotContain("PROJET")
-                    .contains(order, "Titre attribué", "FICTIF-DE-LA-TRÈS-LONGUE", "signé le", Rncp37722.BC02);
+                    .contains(order, "Titre attribué", "FICTIF-DE-LA-TRÈS-LONGUE", "signé le", Rncp37722.BC02)
+                    .contains("Suspicion de fraude le", "(épreuve QP)");
         }
         String number = titleOf(holder);
         String diploma = "/v1/awards/" + number + "/diploma";
@@ -79,6 +81,10 @@ class DocumentTest extends JourneyBase {
                             number,
                             "obtenu à l’issue d’une session titre");
             assertThat(scanned(page)).contains("/verification?number=PAR-");
+        }
+        for (String itself : List.of("/v1/awards/" + number, "/v1/records/" + record)) {
+            as("demo-centre").accept("application/pdf").get(itself).then().contentType("application/pdf");
+            as("demo-centre").accept("*/*").get(itself).then().contentType("application/json");
         }
         try (PDDocument page = pdf("demo-platform", "/v1/awards/" + number + "/attestation")) {
             assertThat(page.getNumberOfPages()).isEqualTo(1);
@@ -153,6 +159,25 @@ class DocumentTest extends JourneyBase {
     }
 
     /** By an independent validator: ISO 19005-3 level A, and what of ISO 14289-1 a machine can check. */
+    /** Behind the gateway every request comes from one machine: what counts is the address that the gateway saw. */
+    @Test
+    void theVerificationIsLimitedForTheAddressThatTheGatewayForwards() {
+        List<Integer> answers = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            answers.add(verification("192.0.2.1"));
+        }
+        assertThat(answers).containsOnly(200, 429).contains(429);
+        assertThat(verification("192.0.2.2")).isEqualTo(200);
+    }
+
+    private static int verification(String forwardedFor) {
+        return given().header("X-Forwarded-For", forwardedFor)
+                .contentType("application/json")
+                .body(Map.of("number", "PAR-2026-00000000-0", "birthName", "Fictif", "bornOn", "2001-02-03"))
+                .post("/v1/verifications")
+                .statusCode();
+    }
+
     private static void requireConforming(byte[] bytes) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {

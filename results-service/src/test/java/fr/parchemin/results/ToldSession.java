@@ -192,6 +192,29 @@ final class ToldSession {
                         "presentedAt", "2026-11-23T07:10:00Z"));
     }
 
+    /** A suspicion of fraud at the questions on the production. */
+    ToldSession reportFraud(Candidate candidate) {
+        return say(
+                "FraudReported",
+                Map.of(
+                        "reportId",
+                        UUID.randomUUID(),
+                        "enrolmentId",
+                        candidate.enrolmentId(),
+                        "candidateId",
+                        candidate.id(),
+                        "eventCode",
+                        "QP",
+                        "occurredAt",
+                        "2026-11-23T09:20:00Z",
+                        "candidateContinues",
+                        true,
+                        "accompliceIds",
+                        List.of(),
+                        "reportedAt",
+                        "2026-11-23T10:05:00Z"));
+    }
+
     ToldSession close() {
         return say("SessionClosed", Map.of("closedAt", "2026-11-23T16:00:00Z"));
     }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,6 +85,7 @@ class AwardResource {
 
     @GET
     @Path("/{number}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(
             operationId = "getAward",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/awards/{number}/diploma")
+@Path("/v1/awards")
 @Tag(name = "Awards")
 @APIResponse(
         responseCode = "400",
@@ -65,6 +65,7 @@ class DiplomaResource {
     }
 
     @GET
+    @Path("/{number}/diploma")
     @Produces(PDF)
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(operationId = "printDiploma", summary = "Print a diploma", description = """
@@ -82,5 +83,14 @@ class DiplomaResource {
                         "inline; filename=\"diplome-" + number.replaceAll("[^A-Za-z0-9-]", "_") + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/{number}")
+    @Produces(PDF + ";qs=0.5")
+    @RolesAllowed({Roles.PLATFORM, Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(hidden = true) // The award itself, for whoever accepts a document only.
+    public Response represent(@PathParam("number") String number) {
+        return diploma(number);
     }
 }

@@ -89,7 +89,16 @@ class PrintRecord {
                         .map(b -> new Printed.Part(
                                 b.code(), "Bloc", b.result() == BlockResult.Result.OBTAINED ? "acquis" : "non acquis"))
                         .toList(),
-                c.decision() == null ? "" : c.decision().reasons());
+                c.decision() == null ? "" : c.decision().reasons(),
+                c.fraudReports().stream().map(PrintRecord::mention).toList());
+    }
+
+    private static String mention(RecordView.FraudReportView report) {
+        return "Suspicion de fraude le %s%s, rapport du %s."
+                .formatted(
+                        moment(report.occurredAt()),
+                        report.eventCode() == null ? "" : " (épreuve " + report.eventCode() + ")",
+                        moment(report.reportedAt()));
     }
 
     private static String remark(Judgement.Warning warning) {

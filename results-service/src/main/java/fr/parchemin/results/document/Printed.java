@@ -96,7 +96,8 @@ final class Printed {
             String attendance,
             String outcome,
             List<Part> parts,
-            String reasons) {}
+            String reasons,
+            List<String> mentions) {}
 
     /** A block presented. */
     record Part(String code, String label, String result) {}

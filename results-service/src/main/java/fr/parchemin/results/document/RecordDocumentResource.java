@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/v1/records/{id}/document")
+@Path("/v1/records")
 @Tag(name = "Records")
 @APIResponse(
         responseCode = "400",
@@ -58,6 +58,7 @@ class RecordDocumentResource {
     }
 
     @GET
+    @Path("/{id}/document")
     @Produces(PDF)
     @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(operationId = "printRecord", summary = "Print a record", description = """
@@ -73,5 +74,14 @@ class RecordDocumentResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"proces-verbal-" + id + ".pdf\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(PDF + ";qs=0.5")
+    @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
+    @Operation(hidden = true) // The record itself, for whoever accepts a document only.
+    public Response represent(@PathParam("id") UUID id) {
+        return print(id);
     }
 }

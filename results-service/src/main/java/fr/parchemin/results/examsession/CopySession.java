@@ -23,6 +23,7 @@ class CopySession {
     private final JurorRepository jurors;
     private final RecusalRepository recusals;
     private final PresentedDocumentRepository documents;
+    private final FraudReportRepository fraudReports;
     private final IdentityRepository identities;
     private final CopyCertification certifications;
     private final AuditTrail audit;
@@ -34,6 +35,7 @@ class CopySession {
             JurorRepository jurors,
             RecusalRepository recusals,
             PresentedDocumentRepository documents,
+            FraudReportRepository fraudReports,
             IdentityRepository identities,
             CopyCertification certifications,
             AuditTrail audit) {
@@ -43,6 +45,7 @@ class CopySession {
         this.jurors = jurors;
         this.recusals = recusals;
         this.documents = documents;
+        this.fraudReports = fraudReports;
         this.identities = identities;
         this.certifications = certifications;
         this.audit = audit;
@@ -115,6 +118,13 @@ class CopySession {
                 .ifPresentOrElse(
                         d -> d.again(told.validOnExamDay(), told.presentedAt()),
                         () -> documents.persist(new PresentedDocument(key, told.validOnExamDay(), told.presentedAt())));
+    }
+
+    void report(SessionEvent.FraudReported told) {
+        refresh(told.session());
+        if (fraudReports.findById(told.reportId()) == null) {
+            fraudReports.persist(new FraudReport(told));
+        }
     }
 
     void close(SessionEvent.Closed told) {

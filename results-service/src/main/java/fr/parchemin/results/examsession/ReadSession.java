@@ -25,6 +25,7 @@ public class ReadSession {
     private final JurorRepository jurors;
     private final RecusalRepository recusals;
     private final PresentedDocumentRepository documents;
+    private final FraudReportRepository fraudReports;
     private final IdentityRepository identities;
     private final CopyCertification certifications;
     private final Caller caller;
@@ -36,6 +37,7 @@ public class ReadSession {
             JurorRepository jurors,
             RecusalRepository recusals,
             PresentedDocumentRepository documents,
+            FraudReportRepository fraudReports,
             IdentityRepository identities,
             CopyCertification certifications,
             Caller caller) {
@@ -45,6 +47,7 @@ public class ReadSession {
         this.jurors = jurors;
         this.recusals = recusals;
         this.documents = documents;
+        this.fraudReports = fraudReports;
         this.identities = identities;
         this.certifications = certifications;
         this.caller = caller;
@@ -122,6 +125,7 @@ public class ReadSession {
                         .map(Recusal::key)
                         .collect(Collectors.toSet()),
                 documents.list("key.enrolmentId in ?1", ids),
+                fraudReports.list("enrolmentId in ?1 order by occurredAt, id", ids),
                 candidates.stream()
                         .filter(e -> e.identityVersion() != null)
                         .filter(e -> known.containsKey(frozen(e)))

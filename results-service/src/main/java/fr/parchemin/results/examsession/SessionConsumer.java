@@ -46,6 +46,7 @@ class SessionConsumer implements EventHandler {
             case "SessionOpened.v1" -> copy.open(event.as(SessionEvent.Opened.class));
             case "AttendanceRecorded.v1" -> copy.attend(event.as(SessionEvent.Attendance.class));
             case "DocumentPresented.v1" -> copy.present(event.as(SessionEvent.DocumentPresented.class));
+            case "FraudReported.v1" -> copy.report(event.as(SessionEvent.FraudReported.class));
             case "SessionClosed.v1" -> copy.close(event.as(SessionEvent.Closed.class));
             case "SessionCancelled.v1" -> copy.cancel(event.as(SessionEvent.Changed.class));
             case "SessionAnnulled.v1" -> {

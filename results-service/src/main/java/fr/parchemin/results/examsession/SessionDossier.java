@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param jurors the people of the jury by id
  * @param recused who does not judge whom
  * @param documents what was shown
+ * @param fraudReports suspicions of fraud put in writing, oldest first
  * @param identities identity frozen on the day, by enrolment; absent for a candidate without attendance
  */
 public record SessionDossier(
@@ -31,6 +32,7 @@ public record SessionDossier(
         Map<UUID, Juror> jurors,
         Set<Recusal.Key> recused,
         List<PresentedDocument> documents,
+        List<FraudReport> fraudReports,
         Map<UUID, Identity> identities) {
 
     /** The events that every candidate of this session passes, in the order of the plan. */
@@ -82,6 +84,13 @@ public record SessionDossier(
 
     public boolean recused(UUID enrolmentId, UUID jurorId) {
         return recused.contains(new Recusal.Key(enrolmentId, jurorId));
+    }
+
+    /** Suspicions of fraud by this candidate, oldest first. */
+    public List<FraudReport> fraudReports(UUID enrolmentId) {
+        return fraudReports.stream()
+                .filter(r -> r.enrolmentId().equals(enrolmentId))
+                .toList();
     }
 
     /** Whether a document of this kind was shown, valid or not. */

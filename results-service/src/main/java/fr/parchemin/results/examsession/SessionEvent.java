@@ -60,6 +60,14 @@ final class SessionEvent {
     record DocumentPresented(
             Session session, UUID enrolmentId, String kind, boolean validOnExamDay, Instant presentedAt) {}
 
+    record FraudReported(
+            Session session,
+            UUID reportId,
+            UUID enrolmentId,
+            @Nullable String eventCode,
+            Instant occurredAt,
+            Instant reportedAt) {}
+
     record Annulled(Session session, String decisionReference, LocalDate decidedOn, String reason) {}
 
     record Closed(Session session, Instant closedAt) {}

@@ -82,6 +82,7 @@ class PurgeData {
         rows.put("finding", "finding" + ofSessions);
         rows.put("decision", "decision where record_id in (select id from session_record where session_id = any (?))");
         rows.put("presentedDocument", "presented_document" + ofSessions);
+        rows.put("fraudReport", "fraud_report" + ofSessions);
         rows.put("recusal", "recusal" + ofSessions);
         return rows;
     }

@@ -210,6 +210,9 @@ final class RecordContent {
                 decided(enrolment),
                 decision == null ? null : RecordView.DecisionView.of(decision),
                 enrolment.attendance() == Enrolment.Attendance.PRESENT ? validatedCompetences(enrolment) : List.of(),
-                standing(enrolment).warnings());
+                standing(enrolment).warnings(),
+                dossier.fraudReports(enrolment.id()).stream()
+                        .map(RecordView.FraudReportView::of)
+                        .toList());
     }
 }

@@ -16,7 +16,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -161,6 +163,7 @@ class RecordResource {
 
     @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(operationId = "getRecord", summary = "Read a record", description = """
                     The facts of the session, the members of the jury, and for every candidate what the findings propose \

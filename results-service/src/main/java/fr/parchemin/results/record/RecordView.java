@@ -3,6 +3,7 @@ package fr.parchemin.results.record;
 import fr.parchemin.results.audit.NamesPeople;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ExamSession;
+import fr.parchemin.results.examsession.FraudReport;
 import fr.parchemin.results.rules.Judgement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +155,35 @@ public record RecordView(
             List<String> validatedCompetences,
 
             @Schema(description = "Rules that the express decision does not keep, in a mode that lets it pass.")
-            List<Judgement.Warning> warnings) {}
+            List<Judgement.Warning> warnings,
+
+            @Schema(
+                    description =
+                            "Suspicions of fraud put in writing by the centre (R115), oldest first; the jury decides nothing on them (R119).")
+            @Nullable
+            List<FraudReportView> fraudReports) {
+
+        /** Records signed before reports were mentioned have none. */
+        @Override
+        public List<FraudReportView> fraudReports() {
+            return fraudReports == null ? List.of() : fraudReports;
+        }
+    }
+
+    /** That a suspicion of fraud is in writing; what was seen and by whom is in the report itself, with the centre (R135). */
+    @Schema(name = "FraudMention")
+    public record FraudReportView(
+            @Schema(description = "The event of the plan at which it happened; null outside of one.", examples = "QP")
+            @Nullable
+            String eventCode,
+
+            Instant occurredAt,
+            Instant reportedAt) {
+
+        static FraudReportView of(FraudReport report) {
+            return new FraudReportView(report.eventCode(), report.occurredAt(), report.reportedAt());
+        }
+    }
 
     /** What the jury expressly decided; it speaks as one, so no name goes with it. */
     @Schema(name = "Decision")

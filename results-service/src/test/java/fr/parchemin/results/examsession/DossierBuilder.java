@@ -101,6 +101,7 @@ public final class DossierBuilder {
                 Map.copyOf(jurors),
                 Set.copyOf(recused),
                 List.copyOf(documents),
+                List.of(),
                 Map.of());
     }
 }
