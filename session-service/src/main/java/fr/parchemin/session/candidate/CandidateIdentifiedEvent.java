@@ -20,6 +20,8 @@ record CandidateIdentifiedEvent(
         @Nullable String createdBySiret)
         implements OutboundEvent {
 
+    static final String TOPIC = "parchemin.identities";
+
     static CandidateIdentifiedEvent of(Candidate c, CivilIdentity i) {
         return of(c.id(), c.identityVersion(), c.externalRef(), c.createdBySiret(), i);
     }
@@ -41,7 +43,7 @@ record CandidateIdentifiedEvent(
 
     @Override
     public String topic() {
-        return "parchemin.identities";
+        return TOPIC;
     }
 
     @Override

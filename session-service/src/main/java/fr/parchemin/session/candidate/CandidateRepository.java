@@ -96,6 +96,29 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
         return identity;
     }
 
+    /** What there is about a candidate that may not be without one, in words; nothing for one who never enrolled. */
+    List<String> restingOn(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select count(*) || ' ' || what from (
+                            select 'enrolment(s)' as what from enrolment where candidate_id = :id
+                            union all select 'ban(s)' from exam_ban where candidate_id = :id
+                            union all select 'award(s)' from held_award where candidate_id = :id) kept
+                        group by what order by what
+                        """, String.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Removes a candidate with every version of the identity. */
+    void erase(UUID id) {
+        getEntityManager()
+                .createQuery("delete from CandidateIdentity i where i.key.candidateId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        delete("id", id);
+    }
+
     void add(CandidateIdentity identity) {
         getEntityManager().persist(identity);
     }

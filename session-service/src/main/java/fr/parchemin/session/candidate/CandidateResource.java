@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -46,11 +47,14 @@ public class CandidateResource {
     private final RegisterCandidate write;
     private final ReadCandidates read;
     private final FindLikelyDuplicates duplicates;
+    private final EraseCandidate erase;
 
-    CandidateResource(RegisterCandidate write, ReadCandidates read, FindLikelyDuplicates duplicates) {
+    CandidateResource(
+            RegisterCandidate write, ReadCandidates read, FindLikelyDuplicates duplicates, EraseCandidate erase) {
         this.write = write;
         this.read = read;
         this.duplicates = duplicates;
+        this.erase = erase;
     }
 
     @POST
@@ -123,6 +127,24 @@ public class CandidateResource {
                     IfNoneMatch ifNoneMatch) {
         CandidateView found = read.one(id);
         return IfNoneMatch.respond(ifNoneMatch, ReadCandidates.tag(found), () -> found);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Roles.CENTRE, Roles.PLATFORM, Roles.AUTHORITY})
+    @Operation(
+            operationId = "eraseCandidate",
+            summary = "Erase a candidate",
+            description =
+                    "For a person who asks to be forgotten, or a record made by mistake. Goes only while nothing rests on the"
+                            + " identity: no enrolment, even withdrawn, no award, no ban (R134). The copies in the other services"
+                            + " and in the topic of identities go with it; it cannot be undone. The centre or platform that"
+                            + " recorded the candidate, and the authority.")
+    @APIResponse(responseCode = "204", description = "Erased.")
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public void erase(@PathParam("id") UUID id) {
+        erase.erase(id);
     }
 
     @GET

@@ -1,0 +1,61 @@
+package fr.parchemin.session;
+
+import static fr.parchemin.session.World.AUTHORITY;
+import static fr.parchemin.session.World.CENTRE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.kit.test.KafkaProbe;
+import fr.parchemin.kit.test.KafkaProbe.Event;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who never enrolled can be forgotten, here and in the topic; who did is kept with the file (R134). */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class ErasureTest {
+
+    private static final String TOPIC = "parchemin.identities";
+
+    private final MovableClock clock;
+
+    ErasureTest(MovableClock clock) {
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void prepare() {
+        clock.set(MovableClock.MONDAY);
+        World.prepare();
+    }
+
+    @Test
+    void whoNeverEnrolledIsForgotten() {
+        String id = World.candidate(CENTRE);
+        String path = "/v1/candidates/" + id;
+        World.as(World.OTHER_CENTRE).delete(path).then().statusCode(404);
+        World.as("demo-juror-1").delete(path).then().statusCode(403);
+        World.as(CENTRE).delete(path).then().statusCode(204);
+        World.as(AUTHORITY).get(path).then().statusCode(404);
+        World.as(CENTRE).delete(path).then().statusCode(404);
+        List<Event> told = KafkaProbe.await(TOPIC, 2, e -> e.key().equals(id));
+        assertThat(told.getFirst().data().path("candidateId").asText()).isEqualTo(id);
+        assertThat(told.getLast().data().isNull()).isTrue();
+    }
+
+    @Test
+    void whoEnrolledIsKeptEvenAfterwards() {
+        String id = World.candidate(CENTRE);
+        String session = World.declared("TITLE", null);
+        World.enrol(session, id);
+        JsonNode problem = World.body(World.as(AUTHORITY).delete("/v1/candidates/" + id), 422);
+        assertThat(problem.path("violations").findValuesAsText("rule")).containsExactly("R134");
+        assertThat(problem.path("violations").findValuesAsText("message").getFirst())
+                .contains("1 enrolment(s)");
+        World.as(CENTRE).get("/v1/candidates/" + id).then().statusCode(200);
+    }
+}
