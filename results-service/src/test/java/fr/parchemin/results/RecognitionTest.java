@@ -296,6 +296,7 @@ class RecognitionTest extends JourneyBase {
                 .get("/v1/candidates/" + candidate.id() + "/booklet")
                 .then()
                 .body("certifications[0].titleAward.obtainedBy", equalTo("CUMULATION"));
+        String title = titleOf(candidate);
 
         as("demo-authority")
                 .body(Map.of("reason", "Pièce fictive fausse"))
@@ -307,6 +308,12 @@ class RecognitionTest extends JourneyBase {
                 .then()
                 .body("certifications[0].titleAward", nullValue())
                 .body("certifications[0].lapses.cause", contains("REVOKED", "GROUND_LOST"));
+        as("demo-platform").get("/v1/awards/" + title).then().body("state", equalTo("WITHDRAWN"));
+        KafkaProbe.await(
+                "parchemin.results",
+                1,
+                e -> e.name().equals("AwardWithdrawn")
+                        && e.data().path("awardNumber").asText().equals(title));
         as("demo-authority")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/equivalences")

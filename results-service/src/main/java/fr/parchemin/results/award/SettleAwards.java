@@ -4,6 +4,7 @@ import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
+import fr.parchemin.results.capital.CapitalDecided;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.capital.SyncRecognitions;
@@ -12,6 +13,7 @@ import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -75,6 +77,12 @@ public class SettleAwards {
         static Thing of(Acquisition a) {
             return new Thing(a.certificationNumber(), a.kind().name(), a.code());
         }
+    }
+
+    /** Follows a decision that granted or took back something without an examination (R13). */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(@Observes CapitalDecided decided) {
+        settle(decided.candidateIds());
     }
 
     /** Does so for some candidates, whose facts nobody else changes meanwhile ({@link KeepCapital#lock}). */

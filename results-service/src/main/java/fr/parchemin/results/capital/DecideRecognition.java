@@ -11,6 +11,7 @@ import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Fact.Cause;
 import fr.parchemin.results.capital.Fact.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ class DecideRecognition {
     private final SyncRecognitions sync;
     private final RecomputeBooklets recompute;
     private final Outbox outbox;
+    private final Event<CapitalDecided> decided;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -46,6 +48,7 @@ class DecideRecognition {
             SyncRecognitions sync,
             RecomputeBooklets recompute,
             Outbox outbox,
+            Event<CapitalDecided> decided,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
@@ -56,6 +59,7 @@ class DecideRecognition {
         this.sync = sync;
         this.recompute = recompute;
         this.outbox = outbox;
+        this.decided = decided;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -94,6 +98,7 @@ class DecideRecognition {
                         reason,
                         equivalence.decidedOn())));
         sync.sync(capital.of(Set.of(request.candidateId())), "Equivalence " + request.reference());
+        decided.fire(new CapitalDecided(Set.of(request.candidateId())));
         audit.change(
                 "equivalenceGranted",
                 "candidate",
@@ -120,6 +125,8 @@ class DecideRecognition {
                 (code, ignored) -> outbox.append(new BlockRecognitionEndedEvent(
                         equivalence.candidateId(), equivalence.certificationNumber(), code, reason, today())));
         sync.sync(capital.of(Set.of(equivalence.candidateId())), reason);
+        // A title that stood on it goes with it (R98).
+        decided.fire(new CapitalDecided(Set.of(equivalence.candidateId())));
         audit.change("equivalenceRevoked", "candidate", equivalence.candidateId(), reason, Map.of("equivalence", id));
         return EquivalenceView.of(equivalence, true);
     }
