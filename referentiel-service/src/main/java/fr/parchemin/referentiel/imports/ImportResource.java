@@ -78,6 +78,7 @@ class ImportResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createImport",
             summary = "Send in an export of a register",

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/awards")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards", description = "Titles and blocks awarded, once notified.")
 @APIResponse(
         responseCode = "400",
@@ -85,7 +86,6 @@ class AwardResource {
 
     @GET
     @Path("/{number}")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PLATFORM, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(
             operationId = "getAward",

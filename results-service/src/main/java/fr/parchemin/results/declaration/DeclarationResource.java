@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/declarations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Declarations",
         description = "Declaration of holders to the Caisse des Dépôts (accrochage), due three months after the award.")

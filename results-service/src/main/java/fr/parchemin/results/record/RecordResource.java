@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/records")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Records",
         description =
@@ -163,7 +164,6 @@ class RecordResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.JUROR, Roles.CENTRE, Roles.AUTHORITY})
     @Operation(operationId = "getRecord", summary = "Read a record", description = """
                     The facts of the session, the members of the jury, and for every candidate what the findings propose \

@@ -102,6 +102,20 @@ public abstract class OpenApiContract {
     }
 
     @Test
+    void whatHasABodySaysWhatIsInIt() {
+        List<String> faults = new ArrayList<>();
+        JsonNode document = document();
+        forEachOperation((where, operation) -> operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().matches("2.."))
+                .filter(response -> resolved(response.getValue(), document).has("content"))
+                .filter(response ->
+                        resolved(response.getValue(), document).path("content").isEmpty())
+                .forEach(response -> faults.add(where + " answers " + response.getKey()
+                        + " with a body of no media type: does the method have its @Produces?")));
+        assertNone(faults);
+    }
+
+    @Test
     void everyOperationNamesItsErrors() {
         List<String> faults = new ArrayList<>();
         forEachOperation((where, operation) -> {
