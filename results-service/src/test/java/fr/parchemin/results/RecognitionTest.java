@@ -3,6 +3,7 @@ package fr.parchemin.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,6 +17,7 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +26,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -322,5 +325,143 @@ class RecognitionTest extends JourneyBase {
         EventContract.requireValid(KafkaProbe.read("parchemin.results").stream()
                 .filter(e -> e.key().equals(candidate.id().toString()))
                 .toList());
+    }
+
+    /** R12, R13: the whole title by decision is an award like any other, down to the file for the Caisse des Dépôts. */
+    @Test
+    void aTitleGrantedWholeIsCertifiedDeclaredAndWithdrawn() {
+        Candidate holder = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "FICTIF-ÉQUIVALENT", "2001-02-03");
+        Map<String, Object> decision = Map.of(
+                "candidateId",
+                holder.id(),
+                "certificationNumber",
+                Rncp37722.NUMBER,
+                "reference",
+                "DREETS-FICTIVE-119",
+                "reason",
+                "Titre voisin fictif",
+                "decidedOn",
+                "2026-03-02");
+        // A certificate names its holder: nobody is known by this id so far.
+        as("demo-authority")
+                .body(decision)
+                .post("/v1/equivalences")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("/candidateId"));
+        ToldSession.tellIdentity(holder);
+        String id = await().until(
+                        () -> as("demo-authority").body(decision).post("/v1/equivalences"), r -> r.statusCode() == 201)
+                .path("id");
+
+        String number = titleOf(holder);
+        as("demo-platform")
+                .get("/v1/awards/" + number)
+                .then()
+                .body("obtainedBy", equalTo("EQUIVALENCE"))
+                .body("route", nullValue())
+                .body("awardedOn", equalTo("2026-03-02"))
+                .body("holder", equalTo("FICTIF-ÉQUIVALENT Alex, Sam"))
+                .body("state", equalTo("IN_FORCE"));
+        as("demo-centre").get("/v1/awards/" + number).then().statusCode(404);
+        as("demo-platform")
+                .get("/v1/candidates/" + holder.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward.awardNumber", equalTo(number))
+                .body("certifications[0].titleAward.obtainedBy", equalTo("EQUIVALENCE"))
+                .body("certifications[0].finalInterviewPending", equalTo(false));
+        verify(number, "FICTIF-ÉQUIVALENT", "2001-02-03").body("award.state", equalTo("IN_FORCE"));
+        as("demo-platform")
+                .accept("application/pdf")
+                .get("/v1/awards/" + number + "/diploma")
+                .then()
+                .statusCode(200);
+        JsonPath achievement = JsonPath.from(as("demo-platform")
+                        .get("/v1/awards/" + number + "/credential")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .setRootPath("credentialSubject.achievement");
+        assertThat(achievement.getList("alignment.targetCode", String.class))
+                .contains(Rncp37722.BC01, Rncp37722.BC02, Rncp37722.BC03);
+        assertThat(achievement.getString("criteria.narrative")).contains("équivalence totale", "sans examen");
+        as("demo-certifier")
+                .queryParam("awardNumber", number)
+                .get("/v1/declarations/holders")
+                .then()
+                .body("items.state", contains("READY"));
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.results",
+                1,
+                e -> e.key().equals(holder.id().toString()) && e.name().equals("TitleGranted"));
+        EventContract.requireValid(told);
+        assertThat(told.getFirst().data().get("awardNumber").textValue()).isEqualTo(number);
+
+        as("demo-authority")
+                .body(Map.of("reason", "Pièce fictive fausse"))
+                .post("/v1/equivalences/" + id + "/revocation")
+                .then()
+                .statusCode(200);
+        as("demo-platform")
+                .get("/v1/awards/" + number)
+                .then()
+                .body("state", equalTo("WITHDRAWN"))
+                .body("withdrawalCause", equalTo("REVOKED"));
+        verify(number, "FICTIF-ÉQUIVALENT", "2001-02-03").body("award.state", equalTo("WITHDRAWN"));
+        as("demo-certifier")
+                .queryParam("awardNumber", number)
+                .get("/v1/declarations/holders")
+                .then()
+                .body("items.state", contains("DROPPED"));
+        KafkaProbe.await(
+                "parchemin.results",
+                1,
+                e -> e.name().equals("AwardWithdrawn")
+                        && e.data().path("awardNumber").asText().equals(number));
+    }
+
+    /** R118: the award of a title granted whole can be withdrawn by itself, and a later decision gives another one. */
+    @Test
+    void aGrantedTitleThatWasWithdrawnIsGrantedAnewUnderAnotherNumber() {
+        Candidate holder = candidate("FICTIF-REPRIS");
+        String first = granted(holder, "DREETS-FICTIVE-120");
+        as("demo-authority")
+                .body(Map.of("reason", "Décision fictive n° 3"))
+                .post("/v1/awards/" + first + "/withdrawal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        as("demo-platform")
+                .get("/v1/candidates/" + holder.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward", nullValue());
+        granted(holder, "DREETS-FICTIVE-121");
+        as("demo-platform")
+                .queryParam("candidateId", holder.id())
+                .get("/v1/awards")
+                .then()
+                .body("items.state", containsInAnyOrder("WITHDRAWN", "IN_FORCE"))
+                .body("items.find { it.state == 'IN_FORCE' }.number", not(equalTo(first)));
+    }
+
+    private static String granted(Candidate holder, String reference) {
+        await().until(
+                        () -> as("demo-authority")
+                                .body(Map.of(
+                                        "candidateId",
+                                        holder.id(),
+                                        "certificationNumber",
+                                        Rncp37722.NUMBER,
+                                        "reference",
+                                        reference,
+                                        "reason",
+                                        "Titre voisin fictif",
+                                        "decidedOn",
+                                        "2026-03-02"))
+                                .post("/v1/equivalences")
+                                .statusCode(),
+                        equalTo(201));
+        return titleOf(holder);
     }
 }

@@ -34,7 +34,7 @@ class ResultConsumer implements EventHandler {
     @Override
     public void apply(IncomingEvent event) {
         switch (event.name()) {
-            case "TitleAwarded.v1" -> follow.award(event.as(TitleAwardedEvent.class));
+            case "TitleAwarded.v1", "TitleGranted.v1" -> follow.award(event.as(TitleAwardedEvent.class));
             case "AwardWithdrawn.v1" -> follow.withdraw(event.as(AwardWithdrawnEvent.class));
             default -> {
                 // Nothing that is counted here.

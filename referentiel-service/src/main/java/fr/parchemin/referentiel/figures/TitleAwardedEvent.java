@@ -3,7 +3,7 @@ package fr.parchemin.referentiel.figures;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** {@code TitleAwarded} as it arrives. */
+/** {@code TitleAwarded}, or {@code TitleGranted} (no route), as it arrives. */
 record TitleAwardedEvent(
         String awardNumber,
         String certificationNumber,

@@ -35,6 +35,23 @@ class OwnStatisticsTest {
         KafkaProbe.tell("results", TOPIC, CANDIDATE, "AwardWithdrawn", withdrawal("PAR-2031-BBBB-B", "RNCP37722BC01"));
         KafkaProbe.tell("results", TOPIC, CANDIDATE, "AwardWithdrawn", withdrawal("PAR-2031-BBBB-T", null));
         awaitCount(Map.of("2031", List.of(1, 1), "2032", List.of(1, 0)));
+        KafkaProbe.tell(
+                "results",
+                TOPIC,
+                CANDIDATE,
+                "TitleGranted",
+                Map.of(
+                        "awardNumber",
+                        "PAR-2032-DDDD-T",
+                        "candidateId",
+                        CANDIDATE,
+                        "certificationNumber",
+                        "RNCP37722",
+                        "reference",
+                        "DREETS-FICTIVE-118",
+                        "awardedOn",
+                        "2032-02-01"));
+        awaitCount(Map.of("2031", List.of(1, 1), "2032", List.of(2, 0)));
         assertThat(given().get("/v1/certifications/RNCP37722/statistics")
                         .<List<String>>path("items.findAll { it.source == 'FRANCE_COMPETENCES' }.source"))
                 .isNotEmpty();

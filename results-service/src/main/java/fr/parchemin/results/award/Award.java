@@ -2,7 +2,9 @@ package fr.parchemin.results.award;
 
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.GrantedTitle;
 import fr.parchemin.results.capital.ObtainedBy;
+import fr.parchemin.results.examsession.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate that a candidate holds: a block (CCP), the title or a complementary certificate (CCS). It follows from what
- * a validated record gave and from nothing else (R112), is never deleted, and is withdrawn when that no longer counts
+ * a validated record gave or from a total equivalence, and from nothing else (R112), is never deleted, and is withdrawn when that no longer counts
  * (R118). Shown outside from the notification on (R111).
  */
 @Entity
@@ -61,19 +63,19 @@ public class Award {
     private @Nullable ObtainedBy obtainedBy;
 
     @Column(name = "route")
-    private String route;
+    private @Nullable String route;
 
     @Column(name = "session_id")
-    private UUID sessionId;
+    private @Nullable UUID sessionId;
 
     @Column(name = "record_id")
-    private UUID recordId;
+    private @Nullable UUID recordId;
 
     @Column(name = "enrolment_id")
-    private UUID enrolmentId;
+    private @Nullable UUID enrolmentId;
 
     @Column(name = "centre_siret")
-    private String centreSiret;
+    private @Nullable String centreSiret;
 
     @Column(name = "training_provider_siret")
     private @Nullable String trainingProviderSiret;
@@ -107,25 +109,35 @@ public class Award {
     @SuppressWarnings("NullAway.Init")
     protected Award() {}
 
-    Award(Acquisition of) {
-        this.number = AwardNumbers.next(of.obtainedOn().getYear());
-        this.kind = Kind.valueOf(of.kind().name());
+    Award(Certifiable of) {
+        this.number = AwardNumbers.next(of.on().getYear());
+        this.kind = of.kind();
         this.blockCode = of.code();
-        this.label = of.label();
-        this.obtainedBy = of.obtainedBy();
         this.candidateId = of.candidateId();
         this.identityVersion = of.identityVersion();
         this.certificationNumber = of.certificationNumber();
-        this.title = of.title();
-        this.route = of.route();
-        this.sessionId = of.sessionId();
-        this.recordId = of.recordId();
-        this.enrolmentId = of.enrolmentId();
-        this.centreSiret = of.centreSiret();
-        this.trainingProviderSiret = of.trainingProviderSiret();
-        this.enteredBySiret = of.enteredBySiret();
-        this.awardedOn = of.obtainedOn();
+        this.awardedOn = of.on();
         this.acquisitionId = of.id();
+        switch (of) {
+            case Certifiable.Examined(Acquisition a) -> {
+                this.title = a.title();
+                this.label = a.label();
+                this.obtainedBy = a.obtainedBy();
+                this.route = a.route();
+                this.sessionId = a.sessionId();
+                this.recordId = a.recordId();
+                this.enrolmentId = a.enrolmentId();
+                this.centreSiret = a.centreSiret();
+                this.trainingProviderSiret = a.trainingProviderSiret();
+                this.enteredBySiret = a.enteredBySiret();
+            }
+            case Certifiable.Granted(GrantedTitle grant, Identity identity) -> {
+                this.title = grant.title();
+                this.label = grant.title();
+                this.obtainedBy = ObtainedBy.EQUIVALENCE;
+                this.enteredBySiret = identity.createdBySiret();
+            }
+        }
     }
 
     /** R108: a rectifying record of the same session says the same: the certificate stands, and rests on that one. */
@@ -138,7 +150,7 @@ public class Award {
     boolean sameAs(Acquisition other) {
         return kind.name().equals(other.kind().name())
                 && Objects.equals(blockCode, other.code())
-                && enrolmentId.equals(other.enrolmentId())
+                && other.enrolmentId().equals(enrolmentId)
                 && awardedOn.equals(other.obtainedOn());
     }
 
@@ -198,19 +210,13 @@ public class Award {
         return obtainedBy;
     }
 
-    public String route() {
+    /** By which route it was sat for, null for a title granted by decision. */
+    public @Nullable String route() {
         return route;
     }
 
-    public UUID sessionId() {
-        return sessionId;
-    }
-
-    public UUID recordId() {
-        return recordId;
-    }
-
-    public String centreSiret() {
+    /** The centre that examined, null for a title granted by decision. */
+    public @Nullable String centreSiret() {
         return centreSiret;
     }
 
@@ -240,7 +246,7 @@ public class Award {
         return withdrawalCause;
     }
 
-    /** What was obtained and is certified here. */
+    /** What was obtained, or granted, and is certified here: its id among what the candidate holds. */
     public @Nullable UUID acquisitionId() {
         return acquisitionId;
     }

@@ -24,7 +24,10 @@ public record AwardView(
         @Nullable String blockCode,
         String label,
         @Nullable ObtainedBy obtainedBy,
+
+        @Schema(description = "By which route it was sat for; null for a title granted by decision.") @Nullable
         String route,
+
         LocalDate awardedOn,
         State state,
         @Nullable LocalDate withdrawnOn,

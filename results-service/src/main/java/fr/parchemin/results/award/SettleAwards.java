@@ -5,12 +5,14 @@ import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.CapitalDecided;
+import fr.parchemin.results.capital.GrantedTitle;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.capital.SyncRecognitions;
 import fr.parchemin.results.declaration.Declarable;
 import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Identity;
+import fr.parchemin.results.examsession.ReadIdentity;
 import fr.parchemin.results.published.PublishResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,6 +31,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ public class SettleAwards {
     private final KeepCapital capital;
     private final PublishResults results;
     private final SyncRecognitions recognitions;
+    private final ReadIdentity identities;
     private final KeepDeclarations declarations;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -53,6 +58,7 @@ public class SettleAwards {
             KeepCapital capital,
             PublishResults results,
             SyncRecognitions recognitions,
+            ReadIdentity identities,
             KeepDeclarations declarations,
             Outbox outbox,
             AuditTrail audit,
@@ -61,6 +67,7 @@ public class SettleAwards {
         this.capital = capital;
         this.results = results;
         this.recognitions = recognitions;
+        this.identities = identities;
         this.declarations = declarations;
         this.outbox = outbox;
         this.audit = audit;
@@ -74,8 +81,8 @@ public class SettleAwards {
             return new Thing(a.certificationNumber(), a.kind().name(), a.blockCode());
         }
 
-        static Thing of(Acquisition a) {
-            return new Thing(a.certificationNumber(), a.kind().name(), a.code());
+        static Thing of(Certifiable c) {
+            return new Thing(c.certificationNumber(), c.kind().name(), c.code());
         }
     }
 
@@ -94,42 +101,69 @@ public class SettleAwards {
         Set<UUID> people = new TreeSet<>(candidateIds);
         entities.flush();
         Map<UUID, Capital> now = capital.of(people);
-        Map<UUID, Acquisition> acquired = capital.acquisitions(people);
+        Map<UUID, Certifiable> certifiable = certifiable(people);
         Map<UUID, List<Award>> inForce =
                 awards.inForce(people).stream().collect(Collectors.groupingBy(Award::candidateId));
-        Map<UUID, List<Acquisition>> missing = new TreeMap<>();
+        Map<UUID, List<Certifiable>> missing = new TreeMap<>();
         for (UUID person : people) {
             missing.put(
                     person,
                     withdrawAndMiss(
                             Objects.requireNonNull(now.get(person)),
-                            acquired,
+                            certifiable,
                             inForce.getOrDefault(person, List.of())));
         }
         // What is withdrawn leaves the unique indexes before its successor enters them.
         entities.flush();
         Map<Identity.Key, Integer> corrections = corrections(people);
         Map<UUID, Boolean> notified = new HashMap<>();
-        for (List<Acquisition> some : missing.values()) {
-            for (Acquisition acquisition : some) {
+        for (List<Certifiable> some : missing.values()) {
+            for (Certifiable thing : some) {
                 issue(
-                        acquisition,
+                        thing,
                         corrections.getOrDefault(
-                                new Identity.Key(acquisition.candidateId(), acquisition.identityVersion()),
-                                acquisition.identityVersion()),
-                        notified.computeIfAbsent(acquisition.recordId(), results::notified));
+                                new Identity.Key(thing.candidateId(), thing.identityVersion()),
+                                thing.identityVersion()),
+                        switch (thing) {
+                            // Issued anew in place of another one: what was notified is no secret any more.
+                            case Certifiable.Examined(Acquisition a) ->
+                                notified.computeIfAbsent(a.recordId(), results::notified);
+                            // R13: the decision itself is notified.
+                            case Certifiable.Granted granted -> true;
+                        });
             }
         }
         recognitions.sync(now);
     }
 
+    /** Everything that these people could have a certificate of, by its id among what they hold. */
+    private Map<UUID, Certifiable> certifiable(Set<UUID> people) {
+        Map<UUID, Certifiable> things = new HashMap<>();
+        capital.acquisitions(people).forEach((id, a) -> things.put(id, new Certifiable.Examined(a)));
+        List<GrantedTitle> granted = capital.grantedTitles(people);
+        if (!granted.isEmpty()) {
+            Map<UUID, Identity> latest = identities.all(people).stream()
+                    .collect(Collectors.toMap(
+                            Identity::candidateId,
+                            Function.identity(),
+                            BinaryOperator.maxBy(Comparator.comparing(Identity::version))));
+            for (GrantedTitle title : granted) {
+                Identity holder = latest.get(title.candidateId());
+                if (holder != null) {
+                    things.put(title.id(), new Certifiable.Granted(title, holder));
+                }
+            }
+        }
+        return things;
+    }
+
     /** Withdraws what no longer counts; returns what counts and is not certified, oldest first. */
-    private List<Acquisition> withdrawAndMiss(Capital now, Map<UUID, Acquisition> acquired, List<Award> certified) {
-        List<Acquisition> counting = now.counting().stream()
-                .map(g -> acquired.get(g.id()))
+    private List<Certifiable> withdrawAndMiss(Capital now, Map<UUID, Certifiable> certifiable, List<Award> certified) {
+        List<Certifiable> counting = now.counting().stream()
+                .map(g -> certifiable.get(g.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        Set<UUID> counted = counting.stream().map(Acquisition::id).collect(Collectors.toSet());
+        Set<UUID> counted = counting.stream().map(Certifiable::id).collect(Collectors.toSet());
         List<Award> inForce = new ArrayList<>(certified);
         inForce.sort(Comparator.comparing((Award a) -> a.kind() != Award.Kind.TITLE)
                 .thenComparing(a -> String.valueOf(a.blockCode())));
@@ -144,11 +178,15 @@ public class SettleAwards {
         return counting.stream().filter(a -> held.add(Thing.of(a))).toList();
     }
 
-    private static boolean stands(Award award, Set<UUID> counted, List<Acquisition> counting) {
+    private static boolean stands(Award award, Set<UUID> counted, List<Certifiable> counting) {
         if (award.acquisitionId() == null || counted.contains(award.acquisitionId())) {
             return true;
         }
-        Optional<Acquisition> same = counting.stream().filter(award::sameAs).findFirst();
+        Optional<Acquisition> same = counting.stream()
+                .filter(Certifiable.Examined.class::isInstance)
+                .map(c -> ((Certifiable.Examined) c).acquisition())
+                .filter(award::sameAs)
+                .findFirst();
         same.ifPresent(award::standOn);
         return same.isPresent();
     }
@@ -196,20 +234,36 @@ public class SettleAwards {
         declarations.end(award.number(), lapse.on(), lapse.reason());
     }
 
-    private void issue(Acquisition acquisition, int identityVersion, boolean notified) {
-        Award award = new Award(acquisition);
+    private void issue(Certifiable thing, int identityVersion, boolean notified) {
+        Award award = new Award(thing);
         award.print(identityVersion);
         if (notified) {
-            // Issued anew in place of another one: what was notified is no secret any more.
             award.show();
         }
         awards.persist(award);
-        audit.change(
-                "awardMade",
-                "award",
-                award.number(),
-                null,
-                Map.of("candidate", award.candidateId(), "record", acquisition.recordId(), "kind", award.kind()));
+        Map<String, Object> details = new HashMap<>(Map.of("candidate", award.candidateId(), "kind", award.kind()));
+        switch (thing) {
+            case Certifiable.Examined(Acquisition acquisition) -> {
+                details.put("record", acquisition.recordId());
+                tell(award, acquisition);
+            }
+            case Certifiable.Granted(GrantedTitle grant, Identity ignored) -> {
+                details.put("decision", grant.reference());
+                outbox.append(new TitleGrantedEvent(
+                        award.number(),
+                        award.candidateId(),
+                        award.certificationNumber(),
+                        grant.reference(),
+                        award.awardedOn()));
+            }
+        }
+        audit.change("awardMade", "award", award.number(), null, details);
+        if (award.kind() == Award.Kind.TITLE) {
+            declare(award, thing);
+        }
+    }
+
+    private void tell(Award award, Acquisition acquisition) {
         String code = acquisition.code();
         switch (acquisition.kind()) {
             case BLOCK ->
@@ -238,25 +292,23 @@ public class SettleAwards {
                         acquisition.recordId(),
                         award.certificationNumber(),
                         Objects.requireNonNull(acquisition.obtainedBy()),
-                        award.route(),
+                        acquisition.route(),
                         award.awardedOn()));
-        }
-        if (award.kind() == Award.Kind.TITLE) {
-            declare(award, acquisition);
         }
     }
 
-    private void declare(Award award, Acquisition acquisition) {
+    private void declare(Award award, Certifiable thing) {
+        Acquisition exam = thing instanceof Certifiable.Examined(Acquisition a) ? a : null;
         declarations.begin(new Declarable(
                 award.number(),
                 award.certificationNumber(),
                 award.candidateId(),
                 award.identityVersion(),
-                acquisition.sessionId(),
-                acquisition.enrolmentId(),
+                exam == null ? null : exam.sessionId(),
+                exam == null ? null : exam.enrolmentId(),
                 award.route(),
                 award.obtainedBy() == ObtainedBy.EQUIVALENCE,
-                acquisition.centreSiret(),
+                award.centreSiret(),
                 award.awardedOn()));
         if (award.visible()) {
             declarations.release(List.of(award.number()));

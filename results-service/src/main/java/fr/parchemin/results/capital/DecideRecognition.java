@@ -10,6 +10,7 @@ import fr.parchemin.kit.security.Caller;
 import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.capital.Fact.Cause;
 import fr.parchemin.results.capital.Fact.Scope;
+import fr.parchemin.results.examsession.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ class DecideRecognition {
     private final KeepCapital capital;
     private final SyncRecognitions sync;
     private final RecomputeBooklets recompute;
+    private final ReadIdentity identities;
     private final Outbox outbox;
     private final Event<CapitalDecided> decided;
     private final AuditTrail audit;
@@ -47,6 +49,7 @@ class DecideRecognition {
             KeepCapital capital,
             SyncRecognitions sync,
             RecomputeBooklets recompute,
+            ReadIdentity identities,
             Outbox outbox,
             Event<CapitalDecided> decided,
             AuditTrail audit,
@@ -58,6 +61,7 @@ class DecideRecognition {
         this.capital = capital;
         this.sync = sync;
         this.recompute = recompute;
+        this.identities = identities;
         this.outbox = outbox;
         this.decided = decided;
         this.audit = audit;
@@ -73,6 +77,13 @@ class DecideRecognition {
                 .forEach(broken::add);
         if (request.decidedOn().isAfter(today())) {
             broken.add(Violation.ofField("/decidedOn", "A decision is recorded once it is taken: not a day to come."));
+        }
+        if (request.blocks().isEmpty()
+                && identities.all(Set.of(request.candidateId())).isEmpty()) {
+            broken.add(Violation.ofField(
+                    "/candidateId",
+                    "A certificate of the whole title names its holder, and no candidate is known here by this id. "
+                            + "One who was just entered is known after some seconds."));
         }
         refuse(broken);
         capital.lock(Set.of(request.candidateId()));

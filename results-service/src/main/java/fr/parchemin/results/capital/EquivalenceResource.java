@@ -91,8 +91,9 @@ class EquivalenceResource {
     @RolesAllowed(Roles.AUTHORITY)
     @Operation(operationId = "grantEquivalence", summary = "Record a decision on equivalence", description = """
                     The candidate is taken to hold some blocks of a title, or with none named the whole of it, from the day of \
-                    the decision (R13): the booklet shows them as such, and they add up with blocks examined (R12). Takes an \
-                    Idempotency-Key. Roles: authority.""")
+                    the decision (R13): the booklet shows them as such, and they add up with blocks examined (R12). The whole \
+                    title becomes an award with a number, a diploma and a declaration like any other; it is shown at once, \
+                    for the decision itself was notified. Takes an Idempotency-Key. Roles: authority.""")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",

@@ -108,6 +108,24 @@ public class KeepCapital {
                 .collect(Collectors.toMap(Acquisition::id, a -> a));
     }
 
+    /** The titles that these candidates were granted whole (R12, R13), whether they still count or not. */
+    @Transactional
+    public List<GrantedTitle> grantedTitles(Collection<UUID> candidateIds) {
+        List<GrantedTitle> titles = new ArrayList<>();
+        for (Equivalence e : equivalences.list("candidateId in ?1 order by decidedOn, id", candidateIds)) {
+            if (e.blocks().isEmpty()) {
+                titles.add(new GrantedTitle(
+                        e.gains().getFirst().id(),
+                        e.candidateId(),
+                        e.certificationNumber(),
+                        Objects.requireNonNull(version(e.certificationNumber())).title(),
+                        e.reference(),
+                        e.decidedOn()));
+            }
+        }
+        return titles;
+    }
+
     /** What one candidate holds. */
     @Transactional
     public Capital of(UUID candidateId) {
@@ -161,6 +179,7 @@ public class KeepCapital {
         for (Equivalence e : equivalences.list("candidateId in ?1", candidateIds)) {
             Objects.requireNonNull(facts.get(e.candidateId())).addAll(e.gains());
             targets.add(e.id());
+            e.gains().forEach(gain -> targets.add(gain.id()));
             numbers.add(e.certificationNumber());
         }
         List<Fact> common = new ArrayList<>(rows(numbers));

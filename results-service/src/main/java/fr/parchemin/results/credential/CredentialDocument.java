@@ -11,6 +11,7 @@ import fr.parchemin.results.proof.StrictJson;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a credential says: W3C Verifiable Credential 2.0 in the shape of an Open Badge 3.0. It names the holder, because it is
@@ -93,9 +94,10 @@ final class CredentialDocument {
         results(subject, achievement);
     }
 
-    /** One result a competence. A title that adds up what was recognised elsewhere has none to tell. */
+    /** One result a competence. A title that adds up what was recognised elsewhere, or was granted, has none to tell. */
     private void results(ObjectNode subject, ObjectNode achievement) {
         if (award.obtainedBy() == ObtainedBy.CUMULATION
+                || award.obtainedBy() == ObtainedBy.EQUIVALENCE
                 || blocks.stream().allMatch(b -> b.competences().isEmpty())) {
             return;
         }
@@ -155,8 +157,15 @@ final class CredentialDocument {
     private String criteria() {
         return switch (award.kind()) {
             case TITLE ->
-                "Toutes les compétences du titre ont été validées par un jury de professionnels, et l’entretien final a "
-                        + "montré la maîtrise de l’ensemble.";
+                switch (Objects.requireNonNull(award.obtainedBy())) {
+                    case EQUIVALENCE -> "Le titre a été accordé par une décision d’équivalence totale, sans examen.";
+                    case CUMULATION ->
+                        "Les blocs du titre ont été validés par un jury de professionnels ou reconnus par équivalence, et "
+                                + "l’entretien final a montré la maîtrise de l’ensemble.";
+                    case TITLE_SESSION, CAPITALISATION ->
+                        "Toutes les compétences du titre ont été validées par un jury de professionnels, et l’entretien "
+                                + "final a montré la maîtrise de l’ensemble.";
+                };
             case BLOCK, CCS -> "Toutes les compétences ont été validées par un jury de professionnels.";
         };
     }

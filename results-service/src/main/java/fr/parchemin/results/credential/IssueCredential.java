@@ -9,6 +9,7 @@ import fr.parchemin.results.award.ReadAwards;
 import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.certification.Block;
+import fr.parchemin.results.certification.CertificationSheet;
 import fr.parchemin.results.certification.CertificationVersion;
 import fr.parchemin.results.certification.CopyCertification;
 import fr.parchemin.results.examsession.Identity;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes the credential of an award, each time it is asked for: the same award under the same key gives the same bytes. The
@@ -115,12 +117,14 @@ public class IssueCredential {
         throw new IllegalStateException("no place in a status list after " + ATTEMPTS + " attempts");
     }
 
-    /** The blocks as they stood in the version under which it was judged. */
+    /** The blocks as they stood in the version under which it was judged; of a title granted by decision, as they stand. */
     private List<Block> blocks(Award award) {
         Acquisition acquisition =
                 capital.acquisitions(List.of(award.candidateId())).get(award.acquisitionId());
         if (acquisition == null) {
-            return List.of();
+            CertificationSheet sheet =
+                    certifications.sheets(Set.of(award.certificationNumber())).get(award.certificationNumber());
+            return sheet == null ? List.of() : sheet.blocks();
         }
         CertificationVersion version = certifications.version(award.certificationNumber(), acquisition.planVersion());
         return award.blockCode() == null ? version.blocks() : List.of(version.block(award.blockCode()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param identityVersion the version of the identity that it prints (R122)
  * @param sessionId the session where it was obtained, null for a title granted by equivalence
  * @param enrolmentId the place of the candidate in it, null likewise
+ * @param route by which it was sat for, null likewise
  * @param byEquivalence whether every block was granted by decision
  * @param awardedOn day of the award, from which the time allowed runs
  */
@@ -20,7 +21,7 @@ public record Declarable(
         int identityVersion,
         @Nullable UUID sessionId,
         @Nullable UUID enrolmentId,
-        String route,
+        @Nullable String route,
         boolean byEquivalence,
         @Nullable String centreSiret,
         LocalDate awardedOn) {}

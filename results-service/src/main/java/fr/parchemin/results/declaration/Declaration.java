@@ -96,7 +96,7 @@ class Declaration {
     private @Nullable UUID enrolmentId;
 
     @Column(name = "route")
-    private String route;
+    private @Nullable String route;
 
     @Column(name = "by_equivalence")
     private boolean byEquivalence;

@@ -147,10 +147,11 @@ final class FluxFormat {
 
     /** How the holder came to the exam; nil for an equivalence, since the value of the format is for foreign diplomas. */
     private static @Nullable String access(Passage p) {
-        if (p.byEquivalence()) {
+        String route = p.route();
+        if (p.byEquivalence() || route == null) {
             return null;
         }
-        return switch (p.route()) {
+        return switch (route) {
             case "INITIAL" -> "FORMATION_INITIALE_HORS_APPRENTISSAGE";
             case "APPRENTICESHIP" -> "FORMATION_INITIALE_APPRENTISSAGE";
             case "CONTINUING" -> "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION";

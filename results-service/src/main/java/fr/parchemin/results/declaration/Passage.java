@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Passage(
         UUID id,
         LocalDate awardedOn,
-        String route,
+        @Nullable String route,
         boolean byEquivalence,
         @Nullable LocalDate examStartsOn,
         @Nullable LocalDate examEndsOn,

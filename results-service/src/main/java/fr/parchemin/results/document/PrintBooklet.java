@@ -6,6 +6,7 @@ import fr.parchemin.results.booklet.BookletView;
 import fr.parchemin.results.booklet.ComputeBooklet;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.Fact;
+import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,11 @@ class PrintBooklet {
         BookletView.TitleView award = c.titleAward();
         if (award != null) {
             lines.add(new Printed.Line(
-                    "Titre professionnel", c.number(), day(award.awardedOn()), "jury", award.awardNumber()));
+                    "Titre professionnel",
+                    c.number(),
+                    day(award.awardedOn()),
+                    award.obtainedBy() == ObtainedBy.EQUIVALENCE ? "décision" : "jury",
+                    award.awardNumber()));
         }
         for (BookletView.BlockView b : c.blocks()) {
             lines.add(new Printed.Line(b.label(), b.code(), day(b.awardedOn()), how(b), b.awardNumber()));

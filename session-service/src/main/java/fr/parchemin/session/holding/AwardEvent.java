@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** {@code BlockAwarded}, {@code ComplementAwarded} and {@code TitleAwarded} (no block code) as they arrive. */
+/** {@code BlockAwarded}, {@code ComplementAwarded}, {@code TitleAwarded} and {@code TitleGranted} (no block code) as they arrive. */
 record AwardEvent(
         String awardNumber,
         UUID candidateId,

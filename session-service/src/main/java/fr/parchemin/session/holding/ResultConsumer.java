@@ -34,7 +34,7 @@ class ResultConsumer implements EventHandler {
     @Override
     public void apply(IncomingEvent event) {
         switch (event.name()) {
-            case "BlockAwarded.v1", "ComplementAwarded.v1", "TitleAwarded.v1" ->
+            case "BlockAwarded.v1", "ComplementAwarded.v1", "TitleAwarded.v1", "TitleGranted.v1" ->
                 follow.award(event.as(AwardEvent.class));
             case "AwardWithdrawn.v1" -> follow.withdraw(event.as(AwardWithdrawnEvent.class));
             case "ResultPublished.v1" -> follow.outcome(event.as(ResultPublishedEvent.class));
