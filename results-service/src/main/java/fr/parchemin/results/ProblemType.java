@@ -17,6 +17,7 @@ public enum ProblemType implements ProblemKind {
     RECORD_EXISTS("record-exists", "This session has a record already", 409, NEVER),
     AWARD_WITHDRAWN("award-withdrawn", "The award was withdrawn", 409, NEVER),
     DECLARATION_STATE("declaration-state", "The declaration is not in a state for this", 409, AFTER_FIX),
+    REBUILD_RUNNING("rebuild-running", "The figures are being rebuilt already", 409, AFTER_FIX),
     IDENTITY_ERASED("identity-erased", "The holder's identity is not kept any more", 409, NEVER);
 
     private final String slug;

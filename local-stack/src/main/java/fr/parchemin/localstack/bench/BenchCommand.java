@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ExportBench.class,
             SessionBench.class,
             ResultsBench.class,
-            DeclarationBench.class
+            DeclarationBench.class,
+            StatisticsBench.class
         },
-        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | results | declarations")
+        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | results | declarations | statistics")
 public final class BenchCommand {}

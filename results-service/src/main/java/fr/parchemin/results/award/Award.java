@@ -215,6 +215,12 @@ public class Award {
         return route;
     }
 
+    /** The session where it was obtained, null for a title granted by decision. */
+    @Nullable
+    UUID sessionId() {
+        return sessionId;
+    }
+
     /** The centre that examined, null for a title granted by decision. */
     public @Nullable String centreSiret() {
         return centreSiret;

@@ -14,6 +14,7 @@ import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import fr.parchemin.results.published.PublishResults;
+import fr.parchemin.results.statistics.CountResults;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,7 @@ public class SettleAwards {
     private final SyncRecognitions recognitions;
     private final ReadIdentity identities;
     private final KeepDeclarations declarations;
+    private final CountResults figures;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -60,6 +62,7 @@ public class SettleAwards {
             SyncRecognitions recognitions,
             ReadIdentity identities,
             KeepDeclarations declarations,
+            CountResults figures,
             Outbox outbox,
             AuditTrail audit,
             EntityManager entities) {
@@ -69,6 +72,7 @@ public class SettleAwards {
         this.recognitions = recognitions;
         this.identities = identities;
         this.declarations = declarations;
+        this.figures = figures;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
@@ -105,13 +109,15 @@ public class SettleAwards {
         Map<UUID, List<Award>> inForce =
                 awards.inForce(people).stream().collect(Collectors.groupingBy(Award::candidateId));
         Map<UUID, List<Certifiable>> missing = new TreeMap<>();
+        Set<UUID> sessions = new TreeSet<>();
         for (UUID person : people) {
             missing.put(
                     person,
                     withdrawAndMiss(
                             Objects.requireNonNull(now.get(person)),
                             certifiable,
-                            inForce.getOrDefault(person, List.of())));
+                            inForce.getOrDefault(person, List.of()),
+                            sessions));
         }
         // What is withdrawn leaves the unique indexes before its successor enters them.
         entities.flush();
@@ -119,6 +125,9 @@ public class SettleAwards {
         Map<UUID, Boolean> notified = new HashMap<>();
         for (List<Certifiable> some : missing.values()) {
             for (Certifiable thing : some) {
+                if (thing instanceof Certifiable.Examined(Acquisition a)) {
+                    sessions.add(a.sessionId());
+                }
                 issue(
                         thing,
                         corrections.getOrDefault(
@@ -134,6 +143,7 @@ public class SettleAwards {
             }
         }
         recognitions.sync(now);
+        figures.changed(sessions);
     }
 
     /** Everything that these people could have a certificate of, by its id among what they hold. */
@@ -157,8 +167,12 @@ public class SettleAwards {
         return things;
     }
 
-    /** Withdraws what no longer counts; returns what counts and is not certified, oldest first. */
-    private List<Certifiable> withdrawAndMiss(Capital now, Map<UUID, Certifiable> certifiable, List<Award> certified) {
+    /**
+     * Withdraws what no longer counts and notes the sessions it came of; returns what counts and is not certified, oldest
+     * first.
+     */
+    private List<Certifiable> withdrawAndMiss(
+            Capital now, Map<UUID, Certifiable> certifiable, List<Award> certified, Set<UUID> sessions) {
         List<Certifiable> counting = now.counting().stream()
                 .map(g -> certifiable.get(g.id()))
                 .filter(Objects::nonNull)
@@ -173,6 +187,10 @@ public class SettleAwards {
                 held.add(Thing.of(award));
             } else {
                 withdraw(award, now);
+                UUID session = award.sessionId();
+                if (session != null) {
+                    sessions.add(session);
+                }
             }
         }
         return counting.stream().filter(a -> held.add(Thing.of(a))).toList();

@@ -8,6 +8,7 @@ import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.published.PublishResults;
+import fr.parchemin.results.statistics.CountResults;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -33,6 +35,7 @@ public class AnnulRecord {
     private final KeepCapital capital;
     private final GrantAwards awards;
     private final PublishResults results;
+    private final CountResults figures;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -43,6 +46,7 @@ public class AnnulRecord {
             KeepCapital capital,
             GrantAwards awards,
             PublishResults results,
+            CountResults figures,
             AuditTrail audit,
             Clock clock) {
         this.desk = desk;
@@ -51,6 +55,7 @@ public class AnnulRecord {
         this.capital = capital;
         this.awards = awards;
         this.results = results;
+        this.figures = figures;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +85,7 @@ public class AnnulRecord {
                 .sorted(Comparator.comparing(RecordView.CandidateView::candidateId))
                 .forEach(c -> annul(dossier, effective, c, reason, on));
         awards.settle(people);
+        figures.changed(Set.of(sessionId));
         results.annul(sessionId, reason, on, clock.instant().truncatedTo(ChronoUnit.MICROS));
         audit.change(
                 "sessionAnnulled", "session", sessionId, reason, Map.of("record", effective.id(), "decidedOn", on));

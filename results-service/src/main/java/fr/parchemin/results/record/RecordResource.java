@@ -1,5 +1,7 @@
 package fr.parchemin.results.record;
 
+import fr.parchemin.kit.paging.Page;
+import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -160,6 +164,26 @@ class RecordResource {
                 .tag(new EntityTag(tag(view)))
                 .entity(view)
                 .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.AUTHORITY, Roles.CENTRE})
+    @Operation(operationId = "listRecords", summary = "Records on their way", description = """
+                    What was submitted longest ago first, what is not yet submitted last: with state SUBMITTED, those that wait \
+                    for the authority. It tells where each record is and nothing of what it decides. The authority sees all, a \
+                    centre those of its sessions. Roles: authority, centre.""")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<RecordLineView> list(
+            @Parameter(description = "Only in this state.", example = "SUBMITTED") @QueryParam("state")
+                    SessionRecord.@Nullable State state,
+            @Parameter(description = "Only of this certification.", example = "RNCP37722")
+                    @QueryParam("certificationNumber")
+                    @Nullable
+                    String certificationNumber,
+            @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
+                    Integer limit,
+            @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
+        return read.page(state, certificationNumber, PageRequest.of(limit, cursor, state, certificationNumber));
     }
 
     @GET

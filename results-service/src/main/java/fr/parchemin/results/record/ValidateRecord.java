@@ -13,6 +13,7 @@ import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.published.PublishResults;
 import fr.parchemin.results.rules.Judgement;
+import fr.parchemin.results.statistics.CountResults;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -45,6 +47,7 @@ class ValidateRecord {
     private final GrantAwards awards;
     private final KeepCapital capital;
     private final PublishResults results;
+    private final CountResults figures;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -60,6 +63,7 @@ class ValidateRecord {
             GrantAwards awards,
             KeepCapital capital,
             PublishResults results,
+            CountResults figures,
             Outbox outbox,
             AuditTrail audit,
             EntityManager entities,
@@ -73,6 +77,7 @@ class ValidateRecord {
         this.awards = awards;
         this.capital = capital;
         this.results = results;
+        this.figures = figures;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
@@ -122,6 +127,7 @@ class ValidateRecord {
                         Objects.requireNonNull(held.get(c.candidateId())),
                         awardedOn));
         awards.settle(people);
+        figures.changed(Set.of(record.sessionId()));
         audit.change(
                 "recordValidated",
                 "record",
