@@ -141,6 +141,9 @@ class CatalogueTest {
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().data().at("/plan/version").intValue()).isEqualTo(1);
         assertThat(told.getFirst().data().at("/blocks").size()).isEqualTo(3);
+        assertThat(told.getFirst().data().at("/statistics").toString())
+                .isEqualTo("[{\"year\":2022,\"certified\":247,\"certifiedByVae\":0,\"employmentRate6Months\":33,"
+                        + "\"targetJobRate6Months\":26,\"targetJobRate2Years\":72}]");
     }
 
     @Test

@@ -38,6 +38,7 @@ public final class Routes {
                     "verifications",
                     "statistics",
                     "surveys",
+                    "cohorts",
                     "declarations" -> Part.RESULTS;
             case "candidates" -> isOfResults(segments) ? Part.RESULTS : Part.SESSION;
             case "exports" ->
@@ -62,9 +63,10 @@ public final class Routes {
         return path.equals("/v1/imports") || path.startsWith("/v1/imports/");
     }
 
-    /** Whether {@code path} takes a file with a list of people: candidates, or the receipt of a declaration. */
+    /** Whether {@code path} takes a file with a list of people: candidates, the receipt of a declaration, answers to a survey. */
     public static boolean takesLists(String path) {
         return path.equals("/v1/candidates/import")
-                || (path.startsWith("/v1/declarations/") && path.endsWith("/receipts"));
+                || (path.startsWith("/v1/declarations/") && path.endsWith("/receipts"))
+                || (path.startsWith("/v1/surveys/") && path.endsWith("/answers/import"));
     }
 }

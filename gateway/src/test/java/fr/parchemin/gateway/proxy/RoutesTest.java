@@ -41,6 +41,7 @@ class RoutesTest {
         "/verification/style.css, RESULTS",
         "/v1/statistics, RESULTS",
         "/v1/surveys/1/rates, RESULTS",
+        "/v1/cohorts/RNCP37722/2025, RESULTS",
         "/v1/declarations, RESULTS",
         "/v1/exports/statistics, RESULTS",
         "/v1/exports/results, RESULTS",
@@ -71,6 +72,8 @@ class RoutesTest {
     @CsvSource({
         "/v1/candidates/import, true",
         "/v1/candidates/import/template, false",
+        "/v1/surveys/1/answers/import, true",
+        "/v1/surveys/1/answers/2, false",
         "/v1/candidates, false",
         "/v1/imports, false"
     })

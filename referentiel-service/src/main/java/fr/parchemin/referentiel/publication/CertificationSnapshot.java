@@ -27,6 +27,7 @@ public record CertificationSnapshot(
         List<Route> routes,
         List<Block> blocks,
         List<Sheet.Correspondence> correspondences,
+        List<Sheet.Statistic> statistics,
         @Nullable PublishedPlan plan) {
 
     static CertificationSnapshot of(RecordedCertification certification, @Nullable PublishedPlan plan) {
@@ -82,6 +83,7 @@ public record CertificationSnapshot(
                         .toList(),
                 blocks,
                 sheet.correspondences(),
+                sheet.statistics(),
                 plan);
     }
 

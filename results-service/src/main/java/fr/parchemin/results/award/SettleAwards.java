@@ -9,6 +9,8 @@ import fr.parchemin.results.capital.GrantedTitle;
 import fr.parchemin.results.capital.KeepCapital;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.capital.SyncRecognitions;
+import fr.parchemin.results.cohort.ChangedTitle;
+import fr.parchemin.results.cohort.FollowTitles;
 import fr.parchemin.results.declaration.Declarable;
 import fr.parchemin.results.declaration.KeepDeclarations;
 import fr.parchemin.results.examsession.Identity;
@@ -51,6 +53,7 @@ public class SettleAwards {
     private final ReadIdentity identities;
     private final KeepDeclarations declarations;
     private final CountResults figures;
+    private final FollowTitles titles;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
@@ -63,6 +66,7 @@ public class SettleAwards {
             ReadIdentity identities,
             KeepDeclarations declarations,
             CountResults figures,
+            FollowTitles titles,
             Outbox outbox,
             AuditTrail audit,
             EntityManager entities) {
@@ -73,6 +77,7 @@ public class SettleAwards {
         this.identities = identities;
         this.declarations = declarations;
         this.figures = figures;
+        this.titles = titles;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
@@ -123,12 +128,16 @@ public class SettleAwards {
         entities.flush();
         Map<Identity.Key, Integer> corrections = corrections(people);
         Map<UUID, Boolean> notified = new HashMap<>();
+        List<Award> changed = new ArrayList<>(inForce.values().stream()
+                .flatMap(List::stream)
+                .filter(a -> !a.inForce())
+                .toList());
         for (List<Certifiable> some : missing.values()) {
             for (Certifiable thing : some) {
                 if (thing instanceof Certifiable.Examined(Acquisition a)) {
                     sessions.add(a.sessionId());
                 }
-                issue(
+                changed.add(issue(
                         thing,
                         corrections.getOrDefault(
                                 new Identity.Key(thing.candidateId(), thing.identityVersion()),
@@ -139,11 +148,27 @@ public class SettleAwards {
                                 notified.computeIfAbsent(a.recordId(), results::notified);
                             // R13: the decision itself is notified.
                             case Certifiable.Granted granted -> true;
-                        });
+                        }));
             }
         }
         recognitions.sync(now);
         figures.changed(sessions);
+        count(changed);
+    }
+
+    private void count(List<Award> changed) {
+        List<ChangedTitle> some = changed.stream()
+                .filter(a -> a.kind() == Award.Kind.TITLE)
+                .map(a -> new ChangedTitle(
+                        a.certificationNumber(),
+                        a.awardedOn().getYear(),
+                        a.number(),
+                        a.withdrawalCause() == null ? null : a.withdrawalCause().name()))
+                .toList();
+        if (!some.isEmpty()) {
+            entities.flush();
+            titles.follow(some);
+        }
     }
 
     /** Everything that these people could have a certificate of, by its id among what they hold. */
@@ -252,7 +277,7 @@ public class SettleAwards {
         declarations.end(award.number(), lapse.on(), lapse.reason());
     }
 
-    private void issue(Certifiable thing, int identityVersion, boolean notified) {
+    private Award issue(Certifiable thing, int identityVersion, boolean notified) {
         Award award = new Award(thing);
         award.print(identityVersion);
         if (notified) {
@@ -279,6 +304,7 @@ public class SettleAwards {
         if (award.kind() == Award.Kind.TITLE) {
             declare(award, thing);
         }
+        return award;
     }
 
     private void tell(Award award, Acquisition acquisition) {

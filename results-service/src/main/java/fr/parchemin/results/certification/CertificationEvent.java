@@ -1,5 +1,6 @@
 package fr.parchemin.results.certification;
 
+import fr.parchemin.results.cohort.SourceFigure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ record CertificationEvent(
         @Nullable List<String> predecessors,
         @Nullable List<String> successors,
         @Nullable List<CertificationSheet.Row> correspondences,
-        @Nullable VersionedPlan plan) {
+        @Nullable VersionedPlan plan,
+        @Nullable List<SourceFigure> statistics) {
 
     record VersionedPlan(
             int version,

@@ -1,6 +1,7 @@
 package fr.parchemin.results.certification;
 
 import fr.parchemin.kit.inbox.NotYetException;
+import fr.parchemin.results.cohort.KeepSourceFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -14,10 +15,13 @@ public class CopyCertification {
 
     private final CertificationVersionRepository versions;
     private final CertificationSheetRepository sheets;
+    private final KeepSourceFigures figures;
 
-    CopyCertification(CertificationVersionRepository versions, CertificationSheetRepository sheets) {
+    CopyCertification(
+            CertificationVersionRepository versions, CertificationSheetRepository sheets, KeepSourceFigures figures) {
         this.versions = versions;
         this.sheets = sheets;
+        this.figures = figures;
     }
 
     /**
@@ -32,6 +36,9 @@ public class CopyCertification {
         }
         boolean rows = keep(event);
         takePlan(event);
+        if (event.statistics() != null) {
+            figures.take(event.number(), event.statistics());
+        }
         return rows;
     }
 

@@ -38,6 +38,7 @@ class CollectPerson {
             equivalences.json     les décisions d'équivalence
             reconnaissances.json  les blocs reconnus par correspondance
             corrections.json      les corrections d'état civil décidées après l'examen
+            enquetes.json         les enquêtes d'insertion en cours et la réponse donnée ; effacées quand les taux sont arrêtés
             consultations.json    qui a lu ou modifié quoi, et quand
 
             Les notes individuelles des membres du jury sont couvertes par le secret des délibérations et n'y figurent pas.
@@ -76,6 +77,10 @@ class CollectPerson {
         files.put(
                 "corrections.json",
                 "select c.* from identity_correction c where c.candidate_id = ? order by c.recorded_at");
+        files.put("enquetes.json", """
+                select s.certification_number, s.year, s.wave, r.due_on, r.situation, r.answered_on, r.reminders
+                from survey_respondent r join survey s on s.id = r.survey_id where r.candidate_id = ? order by r.due_on, r.id
+                """);
         files.put("consultations.json", """
                 select a.at, a.chain, a.actor, a.action, a.reason from audit_entry a, (select ?::uuid::text as id) as person
                 where a.subject_id = person.id or a.details::jsonb -> 'people' @> to_jsonb(person.id)
