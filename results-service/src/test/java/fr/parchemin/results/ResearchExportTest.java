@@ -1,0 +1,154 @@
+package fr.parchemin.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.results.ToldSession.Candidate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Research gets results, and nobody learns from them whose they are. */
+@QuarkusTest
+@QuarkusTestResource(ParcheminTestResource.class)
+class ResearchExportTest extends JourneyBase {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+            "pseudonym",
+            "certificationNumber",
+            "sessionType",
+            "blockCode",
+            "route",
+            "outcome",
+            "titleAwarded",
+            "blocks",
+            "ageBand",
+            "region",
+            "month"));
+
+    @Test
+    void tellsWhatCameOfSessionsUnderNamesOfOneFile() throws IOException {
+        Candidate twice = candidate("FICTIF-CHERCHÉ");
+        String first = submittedBlock(Rncp37722.BC03, false, twice, "QP");
+        List<JsonNode> before = lines();
+        validatedAndNotified(first);
+        assertThat(lines()).hasSize(before.size() + 1);
+        Candidate again = twice.again();
+        String second = submittedBlock(Rncp37722.BC01, false, again, "MSP", "ET");
+        assertThat(lines()).hasSize(before.size() + 1);
+        validatedAndNotified(second);
+        Candidate other = candidate("FICTIF-AUTRE");
+        validatedAndNotified(submittedBlock(Rncp37722.BC03, false, other, "QP"));
+
+        List<JsonNode> one = lines();
+        List<JsonNode> two = lines();
+        assertThat(one).hasSize(before.size() + 3).hasSameSizeAs(two);
+        one.forEach(line -> {
+            Set<String> fields = new TreeSet<>();
+            line.fieldNames().forEachRemaining(fields::add);
+            assertThat(fields).isEqualTo(FIELDS);
+            assertThat(line.toString())
+                    .doesNotContain("FICTIF", "2001-02-03", twice.id().toString(), "Lyon", ToldSession.CENTRE);
+        });
+        assertThat(names(one)).doesNotContainAnyElementsOf(names(two));
+        assertThat(names(one)).allMatch(n -> n.matches("[A-Za-z0-9_-]{43}"));
+        // Whoever sat twice has one name for both.
+        for (List<JsonNode> file : List.of(one, two)) {
+            List<JsonNode> animation = file.stream()
+                    .filter(l -> l.path("blockCode").asText().equals(Rncp37722.BC01))
+                    .toList();
+            String name = animation.getLast().path("pseudonym").asText();
+            assertThat(file.stream()
+                            .filter(l -> l.path("pseudonym").asText().equals(name))
+                            .map(l -> l.path("blockCode").asText())
+                            .toList())
+                    .contains(Rncp37722.BC01, Rncp37722.BC03);
+        }
+        JsonNode line = one.stream()
+                .filter(l -> l.path("blockCode").asText().equals(Rncp37722.BC03))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.path("outcome").asText()).isEqualTo("AWARDED");
+        assertThat(line.path("sessionType").asText()).isEqualTo("CCP");
+        assertThat(line.path("route").asText()).isEqualTo("CONTINUING");
+        assertThat(line.path("ageBand").asText()).isEqualTo("FROM_25_TO_34");
+        assertThat(line.path("region").asText()).isEqualTo("84");
+        assertThat(line.path("month").asText()).isEqualTo("2026-11");
+        assertThat(line.path("blocks").toString())
+                .isEqualTo("[{\"code\":\"" + Rncp37722.BC03 + "\",\"result\":\"OBTAINED\"}]");
+
+        String[] csv = as("demo-certifier")
+                .accept("text/csv")
+                .get("/v1/exports/results?year=2026&certificationNumber=" + Rncp37722.NUMBER)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .split("\r\n");
+        assertThat(csv[0])
+                .isEqualTo(
+                        "pseudonym,certificationNumber,sessionType,blockCode,route,outcome,titleAwarded,blocks,ageBand,region,month");
+        assertThat(csv)
+                .anyMatch(r -> r.endsWith(",RNCP37722,CCP," + Rncp37722.BC03 + ",CONTINUING,AWARDED,false,"
+                        + Rncp37722.BC03 + "=OBTAINED,FROM_25_TO_34,84,2026-11"));
+        assertThat(lines("?year=2025")).isEmpty();
+        as("demo-authority")
+                .queryParam("action", "exportResults")
+                .queryParam("limit", 500)
+                .get("/v1/audit")
+                .then()
+                .body("items.actor", hasItem("demo-analyst"))
+                .body("items.details.year", hasItem("2026"));
+        for (String client : List.of("demo-platform", "demo-centre", "demo-authority", "demo-juror-1")) {
+            as(client).get("/v1/exports/results").then().statusCode(403);
+        }
+        as("demo-analyst").get("/v1/exports/results?year=99999999").then().statusCode(400);
+    }
+
+    private void validatedAndNotified(String record) {
+        for (String step : List.of("validation", "notification")) {
+            as("demo-authority")
+                    .body(Map.of())
+                    .post("/v1/records/" + record + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static Set<String> names(List<JsonNode> lines) {
+        Set<String> names = new TreeSet<>();
+        lines.forEach(l -> names.add(l.path("pseudonym").asText()));
+        return names;
+    }
+
+    private static List<JsonNode> lines() throws IOException {
+        return lines("");
+    }
+
+    private static List<JsonNode> lines(String query) throws IOException {
+        String text = as("demo-analyst")
+                .get("/v1/exports/results" + query)
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!line.isEmpty()) {
+                lines.add(JSON.readTree(line));
+            }
+        }
+        return lines;
+    }
+}
