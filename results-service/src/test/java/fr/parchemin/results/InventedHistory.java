@@ -22,8 +22,12 @@ final class InventedHistory {
     static final List<String> ROUTES = List.of("CONTINUING", "APPRENTICESHIP", "EXPERIENCE");
     /** Postal codes with the region that they lie in. */
     static final List<String[]> PLACES = List.of(
-            new String[] {"35000", "53"}, new String[] {"69001", "84"}, new String[] {"97400", "04"},
-            new String[] {"98800", "99"}, new String[] {"20000", "94"});
+            new String[] {"35000", "53"},
+            new String[] {"69001", "84"},
+            new String[] {"97400", "04"},
+            new String[] {"98800", "99"},
+            new String[] {"20000", "94"});
+
     private static final List<String> BLOCKS = List.of("BC01", "BC02", "BC03");
     static final List<String> CENTRES = List.of(ToldSession.CENTRE, "11111111100017", "22222222200012");
 
@@ -90,19 +94,14 @@ final class InventedHistory {
         String unique = String.valueOf(Math.abs(UUID.randomUUID().getMostSignificantBits()) % 1_000_000_000);
         certifications = new String[] {"RNCP7" + unique, "RNCP8" + unique};
         for (String number : certifications) {
-            execute(
-                    """
+            execute("""
                     insert into certification_version (number, plan_version, title, blocks, plan)
                     select ?, 1, 'Titre inventé', jsonb_agg(jsonb_build_object('code', ? || b, 'label', 'Bloc ' || b, 'competences',
                            jsonb_build_array(jsonb_build_object('code', ? || b || '-C1', 'label', 'Première'),
                                              jsonb_build_object('code', ? || b || '-C2', 'label', 'Seconde')))),
                            '{"targets": [], "documentChecks": [], "complements": []}'
                     from unnest(array['BC01', 'BC02', 'BC03']) as b
-                    """,
-                    number,
-                    number,
-                    number,
-                    number);
+                    """, number, number, number, number);
         }
     }
 
@@ -314,34 +313,25 @@ final class InventedHistory {
             undo(session, c, block);
             if (hasTitle && !c.titleLost) {
                 c.titleLost = true;
-                execute(
-                        """
+                execute("""
                         insert into award (number, kind, candidate_id, identity_version, certification_number, title, label, route, session_id,
                                            record_id, enrolment_id, centre_siret, awarded_on, visible, version, acquisition_id,
                                            withdrawn_on, withdrawal_cause, obtained_by)
                         select ?, 'TITLE', candidate_id, 1, certification_number, title, label, route, session_id, record_id, enrolment_id,
                                centre_siret, obtained_on, false, 1, id, date '2032-01-01', 'GROUND_LOST', 'TITLE_SESSION'
                         from acquisition where record_id = ? and enrolment_id = ? and kind = 'TITLE'
-                        """,
-                        "INV-" + UUID.randomUUID(),
-                        session.record,
-                        c.enrolment);
+                        """, "INV-" + UUID.randomUUID(), session.record, c.enrolment);
             }
         }
         due(session);
     }
 
     private void undo(Held session, Sat c, @Nullable String block) throws SQLException {
-        execute(
-                """
+        execute("""
                 insert into voiding select ?, 'GAIN', id, 'WITHDRAWN', 'inventé', date '2032-01-01', now(), 'inventé'
                 from acquisition where record_id = ? and enrolment_id = ? and coalesce(code, '') = ?
                 on conflict do nothing
-                """,
-                UUID.randomUUID(),
-                session.record,
-                c.enrolment,
-                block == null ? "" : block);
+                """, UUID.randomUUID(), session.record, c.enrolment, block == null ? "" : block);
     }
 
     private void due(Held session) throws SQLException {

@@ -58,34 +58,24 @@ class ResearchExportTest extends JourneyBase {
             line.fieldNames().forEachRemaining(fields::add);
             assertThat(fields).isEqualTo(FIELDS);
             assertThat(line.toString())
-                    .doesNotContain("FICTIF", "2001-02-03", twice.id().toString(), "Lyon", ToldSession.CENTRE);
+                    .doesNotContain(
+                            "CHERCHÉ", "AUTRE", "2001-02-03", twice.id().toString(), "Lyon", ToldSession.CENTRE);
         });
         assertThat(names(one)).doesNotContainAnyElementsOf(names(two));
         assertThat(names(one)).allMatch(n -> n.matches("[A-Za-z0-9_-]{43}"));
-        // Whoever sat twice has one name for both.
-        for (List<JsonNode> file : List.of(one, two)) {
-            List<JsonNode> animation = file.stream()
-                    .filter(l -> l.path("blockCode").asText().equals(Rncp37722.BC01))
-                    .toList();
-            String name = animation.getLast().path("pseudonym").asText();
-            assertThat(file.stream()
-                            .filter(l -> l.path("pseudonym").asText().equals(name))
-                            .map(l -> l.path("blockCode").asText())
-                            .toList())
-                    .contains(Rncp37722.BC01, Rncp37722.BC03);
-        }
-        JsonNode line = one.stream()
-                .filter(l -> l.path("blockCode").asText().equals(Rncp37722.BC03))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.path("outcome").asText()).isEqualTo("AWARDED");
-        assertThat(line.path("sessionType").asText()).isEqualTo("CCP");
-        assertThat(line.path("route").asText()).isEqualTo("CONTINUING");
-        assertThat(line.path("ageBand").asText()).isEqualTo("FROM_25_TO_34");
-        assertThat(line.path("region").asText()).isEqualTo("84");
-        assertThat(line.path("month").asText()).isEqualTo("2026-11");
-        assertThat(line.path("blocks").toString())
-                .isEqualTo("[{\"code\":\"" + Rncp37722.BC03 + "\",\"result\":\"OBTAINED\"}]");
+        // Whoever sat twice has one name for both: there is one such person more.
+        assertThat(withBoth(one)).isEqualTo(withBoth(before) + 1);
+        assertThat(withBoth(two)).isEqualTo(withBoth(before) + 1);
+        assertThat(one).anySatisfy(line -> {
+            assertThat(line.path("outcome").asText()).isEqualTo("AWARDED");
+            assertThat(line.path("sessionType").asText()).isEqualTo("CCP");
+            assertThat(line.path("route").asText()).isEqualTo("CONTINUING");
+            assertThat(line.path("ageBand").asText()).isEqualTo("FROM_25_TO_34");
+            assertThat(line.path("region").asText()).isEqualTo("84");
+            assertThat(line.path("month").asText()).isEqualTo("2026-11");
+            assertThat(line.path("blocks").toString())
+                    .isEqualTo("[{\"code\":\"" + Rncp37722.BC03 + "\",\"result\":\"OBTAINED\"}]");
+        });
 
         String[] csv = as("demo-certifier")
                 .accept("text/csv")
@@ -123,6 +113,17 @@ class ResearchExportTest extends JourneyBase {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    /** How many people of a file sat for two blocks, as {@code twice} did. */
+    private static long withBoth(List<JsonNode> lines) {
+        return names(lines).stream()
+                .filter(name -> lines.stream()
+                        .filter(l -> l.path("pseudonym").asText().equals(name))
+                        .map(l -> l.path("blockCode").asText())
+                        .toList()
+                        .containsAll(List.of(Rncp37722.BC01, Rncp37722.BC03)))
+                .count();
     }
 
     private static Set<String> names(List<JsonNode> lines) {

@@ -3,6 +3,7 @@ package fr.parchemin.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -65,7 +66,8 @@ class StatisticsTest extends JourneyBase {
     @Inject
     DataSource database;
 
-    // What is counted, and how it is read ------------------------------------------------------------------------------
+    // What is counted, and how it is read
+    // ------------------------------------------------------------------------------
 
     /** A table that can be asked for. */
     private record Question(List<String> by, Map<String, List<String>> filter) {
@@ -123,9 +125,7 @@ class StatisticsTest extends JourneyBase {
                     more.put("block", block);
                     boolean held = kept.contains(block);
                     all.add(new Counted(
-                            more,
-                            c.present() ? held ? "admitted" : "failed" : measure(c.outcome),
-                            held ? c.days : -1));
+                            more, c.present() ? held ? "admitted" : "failed" : measure(c.outcome), held ? c.days : -1));
                 }
             }
         }
@@ -145,8 +145,8 @@ class StatisticsTest extends JourneyBase {
 
     private static List<Counted> narrowed(List<Counted> all, Question question) {
         return all.stream()
-                .filter(c -> question.filter().entrySet().stream().allMatch(f -> f.getValue()
-                        .contains(c.codes().get(dimension(f.getKey())))))
+                .filter(c -> question.filter().entrySet().stream()
+                        .allMatch(f -> f.getValue().contains(c.codes().get(dimension(f.getKey())))))
                 .toList();
     }
 
@@ -165,14 +165,16 @@ class StatisticsTest extends JourneyBase {
         Map<String, Integer> n = new TreeMap<>();
         some.forEach(c -> n.merge(c.counts(), 1, Integer::sum));
         int admitted = n.getOrDefault("admitted", 0);
-        int presented = admitted + n.getOrDefault("partial", 0) + n.getOrDefault("failed", 0) + n.getOrDefault("excluded", 0);
+        int presented =
+                admitted + n.getOrDefault("partial", 0) + n.getOrDefault("failed", 0) + n.getOrDefault("excluded", 0);
         figures.put("enrolled", some.size());
         figures.put("presented", presented);
         for (String measure : COUNTS.subList(2, 7)) {
             figures.put(measure, n.getOrDefault(measure, 0));
         }
         figures.put("successRate", presented == 0 ? null : (int) Math.floor(admitted * 100.0 / presented + 0.5));
-        List<Integer> days = some.stream().map(Counted::days).filter(d -> d >= 0).sorted().toList();
+        List<Integer> days =
+                some.stream().map(Counted::days).filter(d -> d >= 0).sorted().toList();
         figures.put(
                 "daysToAward",
                 days.isEmpty()
@@ -198,7 +200,9 @@ class StatisticsTest extends JourneyBase {
 
     private static Response asked(Question question, String client) {
         Response answer = question.as(client).get("/v1/statistics");
-        assertThat(answer.statusCode()).as(() -> question + " " + answer.asString()).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(() -> question + " " + answer.asString())
+                .isEqualTo(200);
         return answer;
     }
 
@@ -264,10 +268,14 @@ class StatisticsTest extends JourneyBase {
     }
 
     private void awaitCounted() {
-        await().atMost(Duration.ofMinutes(2)).until(() -> rows("select count(*) from statistics_due where session_id is not null"), equalTo(List.of("0")));
+        await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> rows("select count(*) from statistics_due where session_id is not null"),
+                        equalTo(List.of("0")));
     }
 
-    // Tests ------------------------------------------------------------------------------------------------------------
+    // Tests
+    // ------------------------------------------------------------------------------------------------------------
 
     /** R126, R129: what the endpoint says is what a second computation over the same history comes to. */
     @ParameterizedTest
@@ -360,7 +368,9 @@ class StatisticsTest extends JourneyBase {
             for (String count : COUNTS) {
                 if (!question.by().isEmpty()) {
                     // What is left out cannot be had by subtraction: the others add up to the total without it.
-                    assertThat(items.values().stream().mapToInt(f -> shown(f, count)).sum())
+                    assertThat(items.values().stream()
+                                    .mapToInt(f -> shown(f, count))
+                                    .sum())
                             .as(() -> question + " " + count)
                             .isEqualTo(shown(total, count));
                 }
@@ -394,7 +404,9 @@ class StatisticsTest extends JourneyBase {
             });
             return;
         }
-        COUNTS.forEach(c -> assertThat(number(figures, c) % MINIMUM).as(() -> question + " " + c).isZero());
+        COUNTS.forEach(c -> assertThat(number(figures, c) % MINIMUM)
+                .as(() -> question + " " + c)
+                .isZero());
         int presented = number(figures, "presented");
         assertThat(figures.get("successRate"))
                 .isEqualTo(
@@ -501,7 +513,8 @@ class StatisticsTest extends JourneyBase {
         rebuild();
         assertThat(tables(true)).isEqualTo(running);
         List<String> exact = tables(false);
-        run("truncate statistics_session, statistics_cube, statistics_competence, statistics_competence_cube, statistics_sheet");
+        run(
+                "truncate statistics_session, statistics_cube, statistics_competence, statistics_competence_cube, statistics_sheet");
         assertThat(tables(false)).isEmpty();
         rebuild();
         assertThat(tables(false)).isEqualTo(exact);
@@ -513,7 +526,7 @@ class StatisticsTest extends JourneyBase {
                 .post("/v1/statistics/rebuilds")
                 .then()
                 .statusCode(202)
-                .header("Location", org.hamcrest.Matchers.startsWith("/v1/statistics/rebuilds/"))
+                .header("Location", containsString("/v1/statistics/rebuilds/"))
                 .extract()
                 .path("id");
         await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> as("demo-certifier")
@@ -523,7 +536,8 @@ class StatisticsTest extends JourneyBase {
                 .body("state", equalTo("DONE")));
         Response done = as("demo-certifier").get("/v1/statistics/rebuilds/" + id);
         assertThat(done.jsonPath().getLong("progress.done")).isPositive();
-        assertThat(done.jsonPath().getLong("progress.done")).isEqualTo(done.jsonPath().getLong("progress.total"));
+        assertThat(done.jsonPath().getLong("progress.done"))
+                .isEqualTo(done.jsonPath().getLong("progress.total"));
         assertThat(Duration.parse(done.jsonPath().getString("duration"))).isPositive();
     }
 
@@ -534,16 +548,21 @@ class StatisticsTest extends JourneyBase {
         String some = withShown ? ", shown_admitted, shown_partial, shown_failed, shown_absent, shown_excluded" : "";
         String more = withShown ? ", shown_acquired, shown_missed" : "";
         List<String> all = new ArrayList<>();
-        all.addAll(rows("select session_id, block_code, route, days, certification_number, year, month, session_type, region,"
-                + " centre_siret, " + figures + some + " from statistics_session where admitted + partial + failed + absent"
-                + " + excluded > 0 order by 1, 2, 3, 4"));
-        all.addAll(rows("select level, certification_number, block_code, year, month, route, region, session_type, days, "
-                + figures + some + " from statistics_cube where admitted + partial + failed + absent + excluded > 0"
-                + " order by 1, 2, 3, 4, 5, 6, 7, 8, 9"));
-        all.addAll(rows("select session_id, block_code, competence_code, route, year, region, centre_siret, " + competences + more
-                + " from statistics_competence where acquired + missed > 0 order by 1, 2, 3, 4"));
-        all.addAll(rows("select level, certification_number, competence_code, year, route, region, session_type, " + competences
-                + more + " from statistics_competence_cube where acquired + missed > 0 order by 1, 2, 3, 4, 5, 6, 7"));
+        all.addAll(rows(
+                "select session_id, block_code, route, days, certification_number, year, month, session_type, region,"
+                        + " centre_siret, " + figures + some
+                        + " from statistics_session where admitted + partial + failed + absent"
+                        + " + excluded > 0 order by 1, 2, 3, 4"));
+        all.addAll(
+                rows("select level, certification_number, block_code, year, month, route, region, session_type, days, "
+                        + figures + some
+                        + " from statistics_cube where admitted + partial + failed + absent + excluded > 0"
+                        + " order by 1, 2, 3, 4, 5, 6, 7, 8, 9"));
+        all.addAll(rows("select session_id, block_code, competence_code, route, year, region, centre_siret, "
+                + competences + more + " from statistics_competence where acquired + missed > 0 order by 1, 2, 3, 4"));
+        all.addAll(rows("select level, certification_number, competence_code, year, route, region, session_type, "
+                + competences + more
+                + " from statistics_competence_cube where acquired + missed > 0 order by 1, 2, 3, 4, 5, 6, 7"));
         return all;
     }
 
@@ -592,7 +611,10 @@ class StatisticsTest extends JourneyBase {
         year2019("demo-authority", 0, 0, 0, 0);
 
         CompletableFuture<String> moved = moved("figures");
-        as("demo-authority").post("/v1/records/" + record + "/validation").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
         assertThat(moved.get(20, TimeUnit.SECONDS)).contains("countedUntil");
         year2019("demo-authority", 3, 1, 1, 0);
         year2019("demo-centre", 3, 1, 1, 0);
@@ -646,9 +668,15 @@ class StatisticsTest extends JourneyBase {
         sign(second);
         as("demo-centre").post("/v1/records/" + second + "/submission").then().statusCode(200);
         year2019("demo-authority", 3, 1, 1, 0);
-        as("demo-authority").post("/v1/records/" + second + "/validation").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + second + "/validation")
+                .then()
+                .statusCode(200);
         year2019("demo-authority", 3, 2, 0, 0);
-        as("demo-authority").post("/v1/records/" + second + "/notification").then().statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + second + "/notification")
+                .then()
+                .statusCode(200);
 
         // A title withdrawn by decision leaves its blocks: a partial success.
         as("demo-authority")
@@ -687,8 +715,8 @@ class StatisticsTest extends JourneyBase {
         assertThat(answer.statusCode()).isEqualTo(200);
         return CompletableFuture.supplyAsync(
                 () -> {
-                    try (BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+                    try (BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                         String event = "";
                         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                             event = line.startsWith("event:") ? line : event;
@@ -706,12 +734,36 @@ class StatisticsTest extends JourneyBase {
 
     @Test
     void refusesWhatItDoesNotKnow() {
-        as("demo-certifier").queryParam("by", "colour").get("/v1/statistics").then().statusCode(400);
-        as("demo-certifier").queryParam("by", "year,route,region").get("/v1/statistics").then().statusCode(400);
-        as("demo-certifier").queryParam("by", "year,year").get("/v1/statistics").then().statusCode(400);
-        as("demo-certifier").queryParam("departement", "35").get("/v1/statistics").then().statusCode(400);
-        as("demo-certifier").queryParam("year", "soon").get("/v1/statistics").then().statusCode(400);
-        as("demo-certifier").accept("application/xml").get("/v1/statistics").then().statusCode(406);
+        as("demo-certifier")
+                .queryParam("by", "colour")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(400);
+        as("demo-certifier")
+                .queryParam("by", "year,route,region")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(400);
+        as("demo-certifier")
+                .queryParam("by", "year,year")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(400);
+        as("demo-certifier")
+                .queryParam("departement", "35")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(400);
+        as("demo-certifier")
+                .queryParam("year", "soon")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(400);
+        as("demo-certifier")
+                .accept("application/xml")
+                .get("/v1/statistics")
+                .then()
+                .statusCode(406);
         as("demo-platform").get("/v1/statistics").then().statusCode(403);
         as("demo-juror-1").get("/v1/statistics/events").then().statusCode(403);
     }

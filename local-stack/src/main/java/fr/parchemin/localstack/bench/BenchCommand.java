@@ -18,5 +18,6 @@ import picocli.CommandLine.Command;
             DeclarationBench.class,
             StatisticsBench.class
         },
-        synopsisSubcommandLabel = "journey | import | sheet | search | export | sessions | results | declarations | statistics")
+        synopsisSubcommandLabel =
+                "journey | import | sheet | search | export | sessions | results | declarations | statistics")
 public final class BenchCommand {}

@@ -61,7 +61,8 @@ public final class StatisticsBench implements Callable<Integer> {
         questions.put("by certification and year", "?by=certification,year");
         questions.put("by region", "?by=region");
         questions.put("by region and route, three years", "?by=region,route&year=2023&year=2024&year=2025");
-        questions.put("by region, two routes, sessions CCP", "?by=region&route=EXPERIENCE&route=INITIAL&sessionType=CCP");
+        questions.put(
+                "by region, two routes, sessions CCP", "?by=region&route=EXPERIENCE&route=INITIAL&sessionType=CCP");
         questions.put("by month and region, one route", "?by=month,region&route=CONTINUING");
         questions.put("by block, one certification", "?by=block&certificationNumber=" + CERTIFICATION);
         questions.put("by block and year, one certification", "?by=block,year&certificationNumber=" + CERTIFICATION);
@@ -78,8 +79,7 @@ public final class StatisticsBench implements Callable<Integer> {
         return questions;
     }
 
-    private static final List<String> INSERTS = List.of(
-            """
+    private static final List<String> INSERTS = List.of("""
             create temp table invented_session as
             select n, md5('bench-statistics-session-' || n)::uuid as id, md5('bench-statistics-record-' || n)::uuid as record_id,
                    'RNCP998' || lpad(floor(250 * power((abs(hashint4(n)) % 100000) / 1e5, 1.5))::text, 3, '0') as number,
@@ -87,8 +87,7 @@ public final class StatisticsBench implements Callable<Integer> {
                    (abs(hashint4(n + 1000000)) % 2000) as centre, date '2022-01-01' + abs(hashint4(n + 2000000)) % 1826 as ends_on,
                    8 + abs(hashint4(n + 3000000)) % 40 as days
             from generate_series(1, :sessions) n
-            """,
-            """
+            """, """
             create temp table invented_result as
             select s.n, s.id as session_id, s.record_id, s.number, s.type, s.block, s.ends_on + s.days as awarded_on, s.centre,
                    md5('bench-statistics-enrolment-' || s.n || '-' || i)::uuid as enrolment_id,
@@ -100,8 +99,7 @@ public final class StatisticsBench implements Callable<Integer> {
                         when o < 93 then 'FAILURE' when o < 99 then 'ABSENT' else 'EXCLUDED' end as outcome
             from invented_session s cross join generate_series(1, 25) i
                  cross join lateral (select abs(hashint4(s.n * 25 + i + 50000000)) % 100 as o) as draw
-            """,
-            """
+            """, """
             insert into certification_version (number, plan_version, title, blocks, plan)
             select number, 1, 'Titre inventé ' || number,
                    (select jsonb_agg(jsonb_build_object('code', number || 'BC0' || b, 'label', 'Bloc inventé ' || b, 'competences',
@@ -109,19 +107,16 @@ public final class StatisticsBench implements Callable<Integer> {
                     from generate_series(1, 3) b),
                    '{"targets": [], "documentChecks": [], "complements": []}'
             from (select distinct number from invented_session) as numbers
-            """,
-            """
+            """, """
             insert into exam_session (id, type, certification_number, block_code, plan_version, centre_siret, centre_name, site_name, site_city, time_zone,
                                       starts_on, ends_on, manager, with_final_interview, remote, site_postal_code)
             select id, type, number, case type when 'CCP' then number || 'BC0' || block end, 1, 'BENCH' || lpad(centre::text, 9, '0'), 'Centre inventé ' || centre,
                    'Plateau inventé', 'Ville inventée', 'Europe/Paris', ends_on, ends_on, 'Inventé', false, false,
                    (array['75','28','21','14','59','67','44','35','33','31','69','13','20','971','972','973','974','976'])[centre % 18 + 1] || '000'
             from invented_session
-            """,
-            """
+            """, """
             insert into enrolment (id, session_id, candidate_id, route, attendance) select enrolment_id, session_id, candidate_id, route, 'PRESENT' from invented_result
-            """,
-            """
+            """, """
             insert into session_record (id, session_id, version, state, drafted_at, content, order_number, validated_at)
             select s.record_id, s.id, 1, 'VALIDATED', now(), c.content, 'BENCH-' || s.n, now()
             from invented_session s join (
@@ -129,8 +124,7 @@ public final class StatisticsBench implements Callable<Integer> {
                          coalesce((select jsonb_agg(number || 'BC0' || b || '-C' || c) from generate_series(1, 3) b cross join generate_series(1, 4) c
                                    where (type = 'TITLE' or b = block) and case outcome when 'AWARDED' then true when 'PARTIAL_SUCCESS' then b < 3 or c < 3 when 'FAILURE' then c < 3 else false end), '[]'))))::text as content
                 from invented_result group by n) c on c.n = s.n
-            """,
-            """
+            """, """
             insert into published_result (enrolment_id, record_id, session_id, candidate_id, certification_number, block_code, outcome, blocks, title_awarded, centre_siret)
             select enrolment_id, record_id, session_id, candidate_id, number, case type when 'CCP' then number || 'BC0' || block end, outcome,
                    (select jsonb_agg(jsonb_build_object('code', number || 'BC0' || b, 'reasons', '[]'::jsonb, 'result',
@@ -138,8 +132,7 @@ public final class StatisticsBench implements Callable<Integer> {
                     from generate_series(1, 3) b where type = 'TITLE' or b = block),
                    type = 'TITLE' and outcome = 'AWARDED', 'BENCH' || lpad(centre::text, 9, '0')
             from invented_result
-            """,
-            """
+            """, """
             insert into acquisition (id, candidate_id, identity_version, certification_number, plan_version, title, kind, code, label, obtained_by, rests_on, route,
                                      session_id, record_id, enrolment_id, centre_siret, obtained_on)
             select gen_random_uuid(), candidate_id, 1, number, 1, 'Titre inventé', case b when 0 then 'TITLE' else 'BLOCK' end, case when b > 0 then number || 'BC0' || b end, 'Inventé',
@@ -147,8 +140,7 @@ public final class StatisticsBench implements Callable<Integer> {
             from invented_result cross join generate_series(0, 3) b
             where case when type = 'CCP' then outcome = 'AWARDED' and b = block
                        else outcome = 'AWARDED' or outcome = 'PARTIAL_SUCCESS' and b in (1, 2) end
-            """,
-            """
+            """, """
             analyze exam_session, enrolment, session_record, published_result, acquisition, certification_version
             """);
 
@@ -187,7 +179,10 @@ public final class StatisticsBench implements Callable<Integer> {
     @Option(names = "--clients", description = "Connections at once (${DEFAULT-VALUE}).", defaultValue = "2")
     private int clients = 2;
 
-    @Option(names = "--seconds", description = "How long each question is asked (${DEFAULT-VALUE}).", defaultValue = "5")
+    @Option(
+            names = "--seconds",
+            description = "How long each question is asked (${DEFAULT-VALUE}).",
+            defaultValue = "5")
     private int seconds = 5;
 
     @Spec
@@ -206,7 +201,10 @@ public final class StatisticsBench implements Callable<Integer> {
                 run(connection, INSERTS);
                 line(out, "%d results written in %s", results, Ratio.seconds(since(begun)));
                 line(out, "counted from the start, %s", rebuild(api));
-                run(connection, List.of("analyze statistics_session, statistics_cube, statistics_competence, statistics_competence_cube"));
+                run(
+                        connection,
+                        List.of(
+                                "analyze statistics_session, statistics_cube, statistics_competence, statistics_competence_cube"));
                 line(out, "%d connections, each question for %d s after %d s of warm-up", clients, seconds, WARM_UP);
                 return ask(api, out) ? 0 : 1;
             } finally {

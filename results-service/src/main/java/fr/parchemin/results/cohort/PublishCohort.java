@@ -3,12 +3,14 @@ package fr.parchemin.results.cohort;
 import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.ProblemType;
+import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.survey.ComputeRates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 
 /** Publishes the figures of a year that is over (R127): they stay, and every later change is a revision with its day. */
 @ApplicationScoped
@@ -19,12 +21,14 @@ class PublishCohort {
     private final CohortRepository cohorts;
     private final ReviseCohort revise;
     private final ReadCohorts read;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PublishCohort(CohortRepository cohorts, ReviseCohort revise, ReadCohorts read, Clock clock) {
+    PublishCohort(CohortRepository cohorts, ReviseCohort revise, ReadCohorts read, AuditTrail audit, Clock clock) {
         this.cohorts = cohorts;
         this.revise = revise;
         this.read = read;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,6 +50,7 @@ class PublishCohort {
         ComputeRates.Key key = new ComputeRates.Key(certificationNumber, year);
         revise.record(key, 0, CohortRevision.Cause.PUBLISHED, "Published", revise.figures(key));
         cohorts.freeze(certificationNumber, year);
+        audit.change("cohortPublished", "cohort", certificationNumber + "/" + year, null, Map.of());
         return read.own(certificationNumber, year);
     }
 }

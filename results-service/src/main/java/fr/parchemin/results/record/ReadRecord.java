@@ -32,9 +32,7 @@ public class ReadRecord {
         return Page.of(
                 records.page(page, centre, state, certificationNumber),
                 page,
-                r -> List.of(
-                        r.submittedAt() == null ? "" : r.submittedAt().toString(),
-                        r.id().toString()),
+                r -> List.of(r.submittedAt() == null ? "" : r.submittedAt().toString(), r.id().toString()),
                 r -> r);
     }
 

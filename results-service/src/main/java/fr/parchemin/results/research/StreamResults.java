@@ -39,7 +39,8 @@ class StreamResults {
 
     private static final String SELECT = """
             select r.candidate_id, r.certification_number, s.type, r.block_code, e.route, r.outcome, r.title_awarded, r.blocks,
-                   p.born_on, s.starts_on, s.ends_on, s.site_insee_code, s.site_postal_code
+                   p.born_on, s.starts_on, s.ends_on,
+                   region_of(s.site_insee_code, s.site_postal_code)
             from published_result r
                 join exam_session s on s.id = r.session_id
                 left join enrolment e on e.id = r.enrolment_id
@@ -194,7 +195,7 @@ class StreamResults {
                 row.getBoolean(7),
                 blocks,
                 bornOn == null ? null : AgeBand.of(bornOn, row.getObject(10, LocalDate.class)),
-                Region.of(row.getString(12), row.getString(13)),
+                row.getString(12),
                 endsOn.toString().substring(0, 7));
     }
 }

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Success by competence. */
 @Schema(name = "CompetenceStatistics", description = "Success by competence, the one that fails most first.")
 record CompetencesView(
-        @Schema(examples = "5") int minimumCell,
-        boolean masked,
-        Instant countedUntil,
-        List<Item> items) {
+        @Schema(examples = "5") int minimumCell, boolean masked, Instant countedUntil, List<Item> items) {
 
     /** One competence. */
     @Schema(name = "CompetenceFigures")
@@ -26,8 +23,14 @@ record CompetencesView(
             @Nullable @Schema(description = "Who was there for it, not excluded.")
             Long assessed,
 
-            @Nullable @Schema(description = "For whom the record validates it.") Long acquired,
-            @Nullable @Schema(description = "acquired ÷ assessed in whole percent, half up.") Integer successRate,
-            @Schema(description = "Whether its figures are left out; one that rests on too few is not listed at all (R130).")
+            @Nullable @Schema(description = "For whom the record validates it.")
+            Long acquired,
+
+            @Nullable @Schema(description = "acquired ÷ assessed in whole percent, half up.")
+            Integer successRate,
+
+            @Schema(
+                    description =
+                            "Whether its figures are left out; one that rests on too few is not listed at all (R130).")
             boolean suppressed) {}
 }

@@ -185,9 +185,8 @@ class CountRepository {
 
     /** Asks for sessions to be counted again, in the transaction of what changed about them. */
     void due(Collection<UUID> sessionIds) {
-        execute(
-                "insert into statistics_due (what, session_id) select 'FIGURES', id from unnest(?) as id",
-                (Object) uuids(sessionIds));
+        execute("insert into statistics_due (what, session_id) select 'FIGURES', id from unnest(?) as id", (Object)
+                uuids(sessionIds));
     }
 
     /** Whether nobody else counts until the transaction ends. */
@@ -206,13 +205,15 @@ class CountRepository {
 
     /** Notes that something moved, for whoever looks at it. */
     void moved(Collection<String> what) {
-        execute("update statistics_moved set at = clock_timestamp() where what = any(?)", (Object) what.toArray(String[]::new));
+        execute("update statistics_moved set at = clock_timestamp() where what = any(?)", (Object)
+                what.toArray(String[]::new));
     }
 
     /** Counts sessions again, in the tables by session and, unless the levels are to be summed anyway, in these. */
     void recount(Collection<UUID> sessionIds, boolean levels) {
         Object ids = uuids(sessionIds);
-        String figures = FRESH_FIGURES + fill(RECOUNT, Cube.FIGURES) + SHEETS + levels(Cube.FIGURES, levels) + " select 1";
+        String figures =
+                FRESH_FIGURES + fill(RECOUNT, Cube.FIGURES) + SHEETS + levels(Cube.FIGURES, levels) + " select 1";
         execute(figures, ids, ids, ids);
         String competences =
                 FRESH_COMPETENCES + fill(RECOUNT, Cube.COMPETENCES) + levels(Cube.COMPETENCES, levels) + " select 1";
@@ -271,7 +272,8 @@ class CountRepository {
 
     /** How many sessions have a record. */
     long recorded() {
-        return query("select count(distinct session_id) from session_record", row -> row.getLong(1)).getFirst();
+        return query("select count(distinct session_id) from session_record", row -> row.getLong(1))
+                .getFirst();
     }
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -317,7 +319,8 @@ class CountRepository {
                                 .filter(c -> c.equals("block_code") || c.equals("competence_code"))
                                 .collect(Collectors.joining(comma)))
                 .replace("{days}", cube.key().contains("days") ? ", days" : "")
-                .replace("{differences}", joined(cube.measures(), comma, m -> "next_%1$s - shown_%1$s as shown_%1$s".formatted(m)))
+                .replace("{differences}", joined(cube.measures(), comma, m -> "next_%1$s - shown_%1$s as shown_%1$s"
+                        .formatted(m)))
                 .replace("{differs}", joined(cube.measures(), " or ", m -> "next_%1$s <> b.shown_%1$s".formatted(m)))
                 .replace("{next}", joined(cube.measures(), comma, m -> "shown_%1$s = next_%1$s".formatted(m)));
     }

@@ -46,14 +46,26 @@ record Cube(
             "statistics_cube",
             List.of("session_id", "block_code", "route", "days"),
             List.of("block_code", "session_type", "days"),
-            Map.of(CERTIFICATION, "certification_number", YEAR, "year", MONTH, "month", ROUTE, "route", REGION, "region"),
+            Map.of(
+                    CERTIFICATION,
+                    "certification_number",
+                    YEAR,
+                    "year",
+                    MONTH,
+                    "month",
+                    ROUTE,
+                    "route",
+                    REGION,
+                    "region"),
             List.of("admitted", "partial", "failed", "absent", "excluded"),
             List.of(
                     new Half("block_code = ''", 0, wholeLevels()),
                     new Half(
                             "block_code <> ''",
                             BLOCK,
-                            subsets(YEAR, ROUTE, REGION).map(l -> l | CERTIFICATION).toList())));
+                            subsets(YEAR, ROUTE, REGION)
+                                    .map(l -> l | CERTIFICATION)
+                                    .toList())));
 
     static final Cube COMPETENCES = new Cube(
             "statistics_competence",
@@ -77,18 +89,17 @@ record Cube(
     record Half(String condition, int mark, List<Integer> levels) {}
 
     private static List<Integer> wholeLevels() {
-        List<Integer> levels = new ArrayList<>(
-                subsets(CERTIFICATION, YEAR, ROUTE, REGION).toList());
+        List<Integer> levels =
+                new ArrayList<>(subsets(CERTIFICATION, YEAR, ROUTE, REGION).toList());
         Stream.of(0, CERTIFICATION, ROUTE, REGION, ROUTE | REGION).forEach(l -> levels.add(l | YEAR | MONTH));
         return levels;
     }
 
     private static Stream<Integer> subsets(int... bits) {
-        return IntStream.range(0, 1 << bits.length)
-                .mapToObj(chosen -> IntStream.range(0, bits.length)
-                        .filter(i -> (chosen & 1 << i) != 0)
-                        .map(i -> bits[i])
-                        .sum());
+        return IntStream.range(0, 1 << bits.length).mapToObj(chosen -> IntStream.range(0, bits.length)
+                .filter(i -> (chosen & 1 << i) != 0)
+                .map(i -> bits[i])
+                .sum());
     }
 
     /** Whether sums by these criteria are kept. */

@@ -44,8 +44,8 @@ final class FiguresCsv {
     }
 
     static String of(CompetencesView competences) {
-        StringBuilder csv =
-                new StringBuilder("certificationNumber;blockCode;code;label;assessed;acquired;successRate;suppressed\n");
+        StringBuilder csv = new StringBuilder(
+                "certificationNumber;blockCode;code;label;assessed;acquired;successRate;suppressed\n");
         competences
                 .items()
                 .forEach(c -> csv.append(line(Arrays.asList(

@@ -88,8 +88,10 @@ class FiguresRepository {
      * there is somebody would tell of small numbers.
      */
     List<Line> figures(Question question) {
-        List<String> columns =
-                question.by().stream().flatMap(d -> d.columns().stream()).distinct().toList();
+        List<String> columns = question.by().stream()
+                .flatMap(d -> d.columns().stream())
+                .distinct()
+                .toList();
         String by = columns.stream().map(c -> c + ", ").collect(Collectors.joining());
         String partition = columns.isEmpty() ? "" : "partition by " + String.join(", ", columns);
         String prefix = question.shown() ? "shown_" : "";
@@ -152,11 +154,7 @@ class FiguresRepository {
                 """.formatted(prefix, from.sql()),
                 from.values(),
                 row -> lines.add(new CompetenceLine(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getLong(5))));
+                        row.getString(1), row.getString(2), row.getString(3), row.getLong(4), row.getLong(5))));
         return lines;
     }
 

@@ -15,12 +15,14 @@ record FiguresView(
         @Schema(description = "Every count shown to an analyst is a multiple of this (R130).", examples = "5")
         int minimumCell,
 
-        @Schema(description = "Whether the figures are masked, which they are for analysts alone.") boolean masked,
+        @Schema(description = "Whether the figures are masked, which they are for analysts alone.")
+        boolean masked,
 
         @Schema(description = "When results were last counted: everything validated by then is in.")
         Instant countedUntil,
 
-        @Schema(description = "Of all that the filters let through; with blocks, summed over blocks.") Figures total,
+        @Schema(description = "Of all that the filters let through; with blocks, summed over blocks.")
+        Figures total,
 
         List<Item> items) {
 
@@ -49,28 +51,40 @@ record FiguresView(
             @Nullable @Schema(description = "Everybody named in a validated record.")
             Long enrolled,
 
-            @Nullable @Schema(
+            @Nullable
+            @Schema(
                     description =
                             "Who was there: admitted, partial, failed and excluded (R129); one who is excluded was present before.")
             Long presented,
 
-            @Nullable @Schema(description = "The title in a session titre, the block in any other, and for a block: obtained.")
+            @Nullable
+            @Schema(description = "The title in a session titre, the block in any other, and for a block: obtained.")
             Long admitted,
 
-            @Nullable @Schema(description = "Blocks of the title and not the title.") Long partial,
-            @Nullable @Schema(description = "Nothing obtained, or all of it withdrawn since.") Long failed,
-            @Nullable Long absent,
-            @Nullable @Schema(description = "Excluded for fraud.") Long excluded,
+            @Nullable @Schema(description = "Blocks of the title and not the title.")
+            Long partial,
 
-            @Nullable @Schema(
-                    description = "admitted ÷ presented in whole percent, half up (R126, R129); null where nobody presented.",
+            @Nullable @Schema(description = "Nothing obtained, or all of it withdrawn since.")
+            Long failed,
+
+            @Nullable Long absent,
+
+            @Nullable @Schema(description = "Excluded for fraud.")
+            Long excluded,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "admitted ÷ presented in whole percent, half up (R126, R129); null where nobody presented.",
                     examples = "78")
             Integer successRate,
 
             @Nullable @Schema(description = "From the last day of the session to the award; null without awards.")
             Days daysToAward,
 
-            @Schema(description = "Whether they rest on nobody or too few to be shown, which of both is not told (R130).")
+            @Schema(
+                    description =
+                            "Whether they rest on nobody or too few to be shown, which of both is not told (R130).")
             boolean suppressed) {
 
         /** Figures of nobody. */
@@ -87,7 +101,8 @@ record FiguresView(
     /** Days, by nearest rank. */
     @Schema(name = "DaysToAward")
     record Days(
-            @Schema(description = "Half of the awards took so many days or fewer.", examples = "12") int median,
+            @Schema(description = "Half of the awards took so many days or fewer.", examples = "12")
+            int median,
 
             @Schema(description = "Nine of ten took so many days or fewer.", examples = "31")
             int p90) {}

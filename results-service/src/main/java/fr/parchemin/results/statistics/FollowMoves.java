@@ -23,7 +23,8 @@ class FollowMoves {
     /** That something moved. */
     @Schema(name = "StatisticsMoved")
     record Moved(
-            @Schema(description = "When results were last counted.") Instant countedUntil,
+            @Schema(description = "When results were last counted.")
+            Instant countedUntil,
 
             @Schema(
                     description =

@@ -125,7 +125,8 @@ class ReadFigures {
                                                     .collect(Collectors.joining(", "))
                                             + ".")));
         }
-        if (dimensions.size() > MOST_DIMENSIONS || dimensions.stream().distinct().count() < dimensions.size()) {
+        if (dimensions.size() > MOST_DIMENSIONS
+                || dimensions.stream().distinct().count() < dimensions.size()) {
             violations.add(Violation.ofField("by", "At most two, and none twice."));
         }
         if (!violations.isEmpty()) {
@@ -190,12 +191,14 @@ class ReadFigures {
                 figures(line));
     }
 
-    private static String label(Dimension dimension, Map<String, String> codes, Map<String, Map<String, String>> labels) {
+    private static String label(
+            Dimension dimension, Map<String, String> codes, Map<String, Map<String, String>> labels) {
         String code = Objects.requireNonNull(codes.get(dimension.columns().getLast()));
         return switch (dimension) {
             case YEAR -> code;
             case MONTH ->
-                Month.of(Integer.parseInt(code)).getDisplayName(TextStyle.FULL, Locale.FRENCH) + " " + codes.get("year");
+                Month.of(Integer.parseInt(code)).getDisplayName(TextStyle.FULL, Locale.FRENCH) + " "
+                        + codes.get("year");
             case ROUTE -> ROUTES.getOrDefault(code, code);
             case SESSION_TYPE -> TYPES.getOrDefault(code, code);
             case CERTIFICATION, BLOCK, REGION, CENTRE ->

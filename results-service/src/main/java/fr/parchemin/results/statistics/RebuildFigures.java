@@ -72,8 +72,7 @@ class RebuildFigures {
     @Idempotent
     RebuildView order() {
         rebuilds.running().ifPresent(other -> {
-            throw new ProblemException(
-                    ProblemType.REBUILD_RUNNING, "See /v1/statistics/rebuilds/" + other.id() + ".");
+            throw new ProblemException(ProblemType.REBUILD_RUNNING, "See /v1/statistics/rebuilds/" + other.id() + ".");
         });
         Instant now = now();
         Rebuild rebuild = new Rebuild(Ids.next(), caller.subject(), counts.recorded(), now);

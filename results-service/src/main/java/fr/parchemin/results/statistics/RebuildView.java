@@ -21,7 +21,9 @@ record RebuildView(
     /** How far it is. */
     @Schema(name = "StatisticsRebuildProgress")
     record Progress(
-            long done, long total, @Schema(examples = "sessions") String unit) {}
+            long done,
+            long total,
+            @Schema(examples = "sessions") String unit) {}
 
     static RebuildView of(Rebuild rebuild, Instant now) {
         Instant end = rebuild.endedAt();

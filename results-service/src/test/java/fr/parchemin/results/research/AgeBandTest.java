@@ -3,30 +3,9 @@ package fr.parchemin.results.research;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class RegionTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "69381, 69001, 84",
-        "35238, , 53",
-        "2A004, 20000, 94",
-        ", 20200, 94",
-        "97411, 97400, 04",
-        "97502, 97500, 99",
-        "98818, 98800, 99",
-        "01053, 01000, 84",
-        "75056, , 11",
-        ", , 99",
-        "9, , 99"
-    })
-    void liesInTheRegionOfItsDepartment(@Nullable String insee, @Nullable String postal, String region) {
-        assertThat(Region.of(insee, postal)).isEqualTo(region);
-    }
+class AgeBandTest {
 
     @Test
     void aBandBeginsOnTheBirthday() {
