@@ -61,7 +61,9 @@ class VisibilityTest extends JourneyBase {
             "/v1/purges/preview",
             "/v1/candidates/{id}/access-file",
             // Names and order are drawn anew for each file; only what was notified is in it (ResearchExportTest).
-            "/v1/exports/results");
+            "/v1/exports/results",
+            // Never ends, and says no more than that something moved (StatisticsTest).
+            "/v1/statistics/events");
 
     private static final String SOME_NUMBER = "PAR-2026-00000000-0";
 
