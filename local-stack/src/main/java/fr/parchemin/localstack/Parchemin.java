@@ -2,6 +2,7 @@ package fr.parchemin.localstack;
 
 import fr.parchemin.localstack.audit.AuditCommand;
 import fr.parchemin.localstack.bench.BenchCommand;
+import fr.parchemin.localstack.browser.ScreenshotsCommand;
 import fr.parchemin.localstack.demo.DemoCommand;
 import fr.parchemin.localstack.imports.ImportCommand;
 import fr.parchemin.localstack.register.RegisterCommand;
@@ -28,9 +29,10 @@ import picocli.CommandLine.ExitCode;
             RegisterCommand.class,
             ImportCommand.class,
             AuditCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            ScreenshotsCommand.class
         },
-        synopsisSubcommandLabel = "up | token | demo | bench | register | import | audit | verify")
+        synopsisSubcommandLabel = "up | token | demo | bench | register | import | audit | verify | screenshots")
 public final class Parchemin {
 
     /** Options of the commands that talk to the running system take these as their defaults. */

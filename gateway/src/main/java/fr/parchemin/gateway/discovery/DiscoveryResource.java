@@ -67,6 +67,7 @@ public final class DiscoveryResource {
         links.put("self", "/v1");
         links.put("openapi", "/openapi");
         links.put("docs", "/docs");
+        links.put("dashboard", "/dashboard");
         links.put("me", "/v1/me");
         links.put("certifications", "/v1/certifications");
         links.put("health", "/q/health");

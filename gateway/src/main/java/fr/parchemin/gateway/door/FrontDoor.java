@@ -41,6 +41,8 @@ final class FrontDoor {
     private static final String BEARER = "Bearer ";
     private static final String TOKEN_PATH = "/oauth/token";
 
+    private static final String DASHBOARD_FILES = "/dashboard/";
+
     private static final Set<String> OWN_PATHS = Set.of(
             "/",
             "/v1",
@@ -51,6 +53,7 @@ final class FrontDoor {
             "/docs",
             "/docs.css",
             "/docs.js",
+            "/dashboard",
             "/q/health",
             "/q/health/live",
             "/q/health/ready",
@@ -112,7 +115,7 @@ final class FrontDoor {
         }
         String path = request.path();
         Part part = path.equals(TOKEN_PATH) ? Part.TOKENS : Routes.of(path);
-        if (part == null && !OWN_PATHS.contains(path)) {
+        if (part == null && !OWN_PATHS.contains(path) && !path.startsWith(DASHBOARD_FILES)) {
             refusals.refuse(
                     context, GatewayProblem.NO_SUCH_OPERATION, "GET /openapi describes everything that there is.");
             return;
