@@ -117,6 +117,8 @@ final class UpCommand implements Callable<Integer> {
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name));
             environment.put("QUARKUS_DATASOURCE_USERNAME", name);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", name);
+            // What runs here is for trying out: `demo --large` plays years of it.
+            environment.put("PARCHEMIN_SANDBOX", "true");
             if (name.equals("referentiel")) {
                 environment.put("PARCHEMIN_IMPORTS_FOLDER", home.data("imports").toString());
                 environment.put("PARCHEMIN_BENCH_FIXED_SHEETS", "true");

@@ -27,7 +27,9 @@ public final class Backlog implements MeterBinder {
                 .register(registry);
         Gauge.builder(
                         "parchemin.outbox.oldest.age",
-                        () -> number("select coalesce(extract(epoch from now() - min(time)), 0) from outbox"))
+                        // From the id, whose time is the machine's; that of an event is the one it tells of.
+                        () -> number("select coalesce(extract(epoch from"
+                                + " now() - min(uuid_extract_timestamp(event_id))), 0) from outbox"))
                 .description("How long the oldest of them waits")
                 .baseUnit("seconds")
                 .register(registry);

@@ -41,6 +41,7 @@ public final class KafkaProbe {
      * An event as it stands in a topic.
      *
      * @param name {@code SessionDeclared}
+     * @param timestamp by which the broker keeps it
      * @param headers all headers as text
      * @param data the JSON, a null node for a tombstone, a missing node for what is no JSON
      */
@@ -50,6 +51,7 @@ public final class KafkaProbe {
             long offset,
             String key,
             String name,
+            Instant timestamp,
             Map<String, String> headers,
             JsonNode data) {
 
@@ -156,7 +158,14 @@ public final class KafkaProbe {
         String type = headers.getOrDefault("ce_type", "");
         String name = type.replaceFirst("^fr\\.parchemin\\.", "").replaceFirst("\\.v\\d+$", "");
         return new Event(
-                record.topic(), record.partition(), record.offset(), record.key(), name, headers, data(record.value()));
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                name,
+                Instant.ofEpochMilli(record.timestamp()),
+                headers,
+                data(record.value()));
     }
 
     private static JsonNode data(byte @Nullable [] value) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,11 +72,12 @@ class EventContractTest {
                 "ce_time", "2026-11-23T10:00:00Z",
                 "ce_sequence", "0000000000000000001",
                 "ce_dataschema", "https://parchemin.fr/events/" + name + ".schema.json"));
-        EventContract.requireValid(new KafkaProbe.Event("t", 0, 0, "k", name, headers, data));
+        EventContract.requireValid(new KafkaProbe.Event("t", 0, 0, "k", name, Instant.EPOCH, headers, data));
 
         headers.remove("ce_sequence");
 
-        assertThatThrownBy(() -> EventContract.requireValid(new KafkaProbe.Event("t", 0, 0, "k", name, headers, data)))
+        assertThatThrownBy(() -> EventContract.requireValid(
+                        new KafkaProbe.Event("t", 0, 0, "k", name, Instant.EPOCH, headers, data)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ce_sequence");
     }

@@ -279,7 +279,8 @@ public class OutboxRelay {
                 add(headers, "ce_" + Correlation.TRACEPARENT, traceparent);
             }
             add(headers, "content-type", "application/json");
-            return new ProducerRecord<>(topic, null, time.toEpochMilli(), key, data, headers);
+            // Stamped by the producer: the broker forgets by this time, and what an event tells of may be long past.
+            return new ProducerRecord<>(topic, null, key, data, headers);
         }
 
         private static void add(Headers headers, String name, String value) {

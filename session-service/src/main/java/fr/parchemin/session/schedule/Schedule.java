@@ -203,7 +203,8 @@ class Schedule {
 
     /** The state as it is true at {@code now}. */
     ScheduleState state(Instant now) {
-        return state == ScheduleState.SOLVING && aliveAt.plus(SILENCE).isBefore(now)
+        return state == ScheduleState.SOLVING
+                        && Duration.between(aliveAt, now).abs().compareTo(SILENCE) > 0
                 ? ScheduleState.INTERRUPTED
                 : state;
     }
