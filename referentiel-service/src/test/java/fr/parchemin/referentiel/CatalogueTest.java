@@ -20,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +239,67 @@ class CatalogueTest {
                 .then()
                 .statusCode(200)
                 .body("complements", hasSize(0));
+    }
+
+    @Test
+    void aPlanMayNameTheCompetencesThatTheRegisterHasAsText() {
+        Response plan = given().get(SHEET + "/assessment-plan");
+        List<String> before = given().get(SHEET + "/blocks/RNCP37722BC03").path("competences.label");
+        String with = plan.asString().replaceFirst("\\{", """
+                        {"competences":[{"block":"RNCP37722BC03","labels":["Un","Deux","Trois"]}],""");
+        // Without those of the other blocks, the plan assesses what is no longer there.
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(with)
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(422);
+        String whole = allCompetences(List.of("Un", "Deux", "Trois"));
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(plan.asString().replaceFirst("\\{", "{\"competences\":" + whole.replace("BC01", "BC07") + ","))
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(422)
+                .body("violations.field", hasItem("/competences/0/block"));
+        assertThat(given().get(SHEET + "/blocks/RNCP37722BC03").<List<String>>path("competences.label"))
+                .isEqualTo(before);
+
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(plan.asString().replaceFirst("\\{", "{\"competences\":" + whole + ","))
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(200)
+                .header("ETag", plan.header("ETag"));
+        given().get(SHEET + "/blocks/RNCP37722BC03")
+                .then()
+                .body("competences.code", contains("RNCP37722BC03-C1", "RNCP37722BC03-C2", "RNCP37722BC03-C3"))
+                .body("competences.label", contains("Un", "Deux", "Trois"));
+        EventContract.requireValid(KafkaProbe.await(
+                "parchemin.certifications",
+                1,
+                e -> e.key().equals("RNCP37722") && e.data().toString().contains("\"Deux\"")));
+
+        as("demo-certifier")
+                .header("If-Match", plan.header("ETag"))
+                .body(plan.asString().replaceFirst("\\{", "{\"competences\":" + allCompetences(before) + ","))
+                .put(SHEET + "/assessment-plan")
+                .then()
+                .statusCode(200);
+        assertThat(given().get(SHEET + "/blocks/RNCP37722BC03").<List<String>>path("competences.label"))
+                .isEqualTo(before);
+    }
+
+    /** Those of the title as they are, save for the last block. */
+    private static String allCompetences(List<String> ofTheLastBlock) {
+        JsonArray all = new JsonArray();
+        for (String block : List.of("RNCP37722BC01", "RNCP37722BC02")) {
+            List<String> labels = given().get(SHEET + "/blocks/" + block).path("competences.label");
+            all.add(new JsonObject().put("block", block).put("labels", new JsonArray(labels)));
+        }
+        all.add(new JsonObject().put("block", "RNCP37722BC03").put("labels", new JsonArray(ofTheLastBlock)));
+        return all.encode();
     }
 
     private static RequestSpecification as(String client) {

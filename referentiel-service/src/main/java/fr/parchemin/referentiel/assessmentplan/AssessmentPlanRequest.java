@@ -1,11 +1,15 @@
 package fr.parchemin.referentiel.assessmentplan;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +37,45 @@ public record AssessmentPlanRequest(
         @Schema(description = "How the title is reached by blocks, as published.") @Nullable @Size(max = 65536)
         String acquisitionText,
 
+        @Schema(
+                description =
+                        "Competences of the blocks one by one, where the register has them as running text; they take the"
+                                + " place of all that were named before. Left out, those stay.")
+        @Nullable
+        @Size(max = 200)
+        List<@NotNull @Valid BlockCompetences> competences,
+
         @Schema(description = "Ignored.") @Nullable Instant changedAt) {
+
+    /** Competences of one block. */
+    @Schema(
+            name = "BlockCompetences",
+            description = "The competences of one block, which take their codes from their order.")
+    public record BlockCompetences(
+            @NotBlank @Schema(description = "Code of the block.", examples = "RNCP37722BC01")
+            String block,
+
+            @NotEmpty
+            @Size(max = 99)
+            @Schema(
+                    description = "Wording of each; the first becomes RNCP37722BC01-C1.",
+                    examples = "[\"Sensibiliser au respect des règles\"]")
+            List<@NotBlank @Size(max = 2000) String> labels) {}
 
     public AssessmentPlanRequest {
         targets = Plan.listOf(targets);
         documentChecks = Plan.listOf(documentChecks);
         situationTypes = Plan.listOf(situationTypes);
         complements = Plan.listOf(complements);
+    }
+
+    /** Wording of the competences by block, null when they stay as they are. */
+    @Nullable
+    Map<String, List<String>> labelsByBlock() {
+        return competences == null
+                ? null
+                : competences.stream()
+                        .collect(toMap(BlockCompetences::block, BlockCompetences::labels, (first, second) -> first));
     }
 
     Plan toPlan() {

@@ -108,7 +108,9 @@ public class AssessmentPlanResource {
             summary = "Replace the assessment plan of a certification",
             description =
                     "Puts a new version in force. Sessions declared before keep the version they were declared with. If-Match"
-                            + " is required once there is a plan. The same plan sent again changes nothing. Role: certifier.")
+                            + " is required once there is a plan. The same plan sent again changes nothing. With competences"
+                            + " the plan also says what the blocks consist of, one by one: a register that is imported has that"
+                            + " as text. Role: certifier.")
     @APIResponse(
             responseCode = "200",
             description = "The new plan is in force.",

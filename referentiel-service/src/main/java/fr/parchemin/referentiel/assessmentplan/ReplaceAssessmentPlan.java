@@ -4,6 +4,8 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfMatch;
+import fr.parchemin.referentiel.certification.AdministerCompetences;
+import fr.parchemin.referentiel.certification.BlockView;
 import fr.parchemin.referentiel.certification.ReadCertification;
 import fr.parchemin.referentiel.certification.RecordSheet;
 import fr.parchemin.referentiel.certification.RecordedCertification;
@@ -13,7 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an assessment plan in force. Sessions declared before keep theirs. */
@@ -22,16 +29,19 @@ public class ReplaceAssessmentPlan {
 
     private final AssessmentPlanRepository plans;
     private final ReadCertification certifications;
+    private final AdministerCompetences administer;
     private final PublishCertification publication;
     private final Clock clock;
 
     ReplaceAssessmentPlan(
             AssessmentPlanRepository plans,
             ReadCertification certifications,
+            AdministerCompetences administer,
             PublishCertification publication,
             Clock clock) {
         this.plans = plans;
         this.certifications = certifications;
+        this.administer = administer;
         this.publication = publication;
         this.clock = clock;
     }
@@ -55,16 +65,37 @@ public class ReplaceAssessmentPlan {
         if (request.certification() != null && !request.certification().equals(number)) {
             violations.add(Violation.ofField("/certification", "The path says " + number + "."));
         }
+        violations.addAll(unknownBlocks(request, certification));
+        Map<String, List<String>> labels = request.labelsByBlock();
+        boolean renamed = labels != null && administer.administer(number, certification.acronym(), labels);
         Plan plan = request.toPlan();
-        violations.addAll(CoherentPlanPolicy.check(plan, certification.blocks()));
+        violations.addAll(
+                CoherentPlanPolicy.check(plan, (renamed ? certifications.one(number) : certification).blocks()));
         if (!violations.isEmpty()) {
             throw ProblemException.rulesBroken(violations);
         }
         AssessmentPlan recorded = put(number, inForce, plan, by);
-        if (recorded != null) {
-            publication.publish(number, RecordSheet.Outcome.CHANGED, recorded.toPublished());
+        if (recorded != null || renamed) {
+            publication.publish(
+                    number, RecordSheet.Outcome.CHANGED, plans.findById(number).toPublished());
         }
         return new Replaced(plans.findById(number).toView(), inForce == null);
+    }
+
+    private static List<Violation> unknownBlocks(AssessmentPlanRequest request, RecordedCertification certification) {
+        Set<String> known =
+                certification.blocks().stream().map(BlockView::code).collect(Collectors.toCollection(HashSet::new));
+        List<AssessmentPlanRequest.BlockCompetences> named =
+                Objects.requireNonNullElse(request.competences(), List.of());
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            String block = named.get(i).block();
+            if (!known.remove(block)) {
+                violations.add(Violation.ofField(
+                        "/competences/" + i + "/block", block + " is no block of the certification, or named twice."));
+            }
+        }
+        return violations;
     }
 
     /**
