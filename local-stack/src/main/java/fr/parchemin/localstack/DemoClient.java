@@ -3,6 +3,8 @@ package fr.parchemin.localstack;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +32,48 @@ public record DemoClient(String id, String role, @Nullable String siret) {
         new DemoClient("demo-operator", "operator", null),
     };
 
-    /** All of them. */
+    /** Organisations of the centres of {@code demo --large}, in the order of their logins. */
+    private static final List<String> CROWD_SIRETS = List.of(
+            "98222121000015",
+            "98222128500017",
+            "98222135000019",
+            "98222142600017",
+            "98222149100011",
+            "98222156600010",
+            "98222163200010",
+            "98222170700010",
+            "98222177200014",
+            "98222184800012",
+            "98222191300014",
+            "98222198800016");
+
+    private static final int CROWD_JURORS = 24;
+
+    /** Those that people use. */
     public static List<DemoClient> all() {
         return List.of(ALL);
     }
 
+    /** The centres that {@code demo --large} fills the system with. */
+    public static List<DemoClient> crowdOfCentres() {
+        return IntStream.range(0, CROWD_SIRETS.size())
+                .mapToObj(i -> new DemoClient("demo-centre-" + (3 + i), "centre", CROWD_SIRETS.get(i)))
+                .toList();
+    }
+
+    /** The jurors that {@code demo --large} fills the system with. */
+    public static List<DemoClient> crowdOfJurors() {
+        return IntStream.range(0, CROWD_JURORS)
+                .mapToObj(i -> new DemoClient("demo-juror-" + (5 + i), "juror", null))
+                .toList();
+    }
+
     /** The client with this id. */
     public static Optional<DemoClient> byId(String id) {
-        return Arrays.stream(ALL).filter(c -> c.id.equals(id)).findFirst();
+        return Stream.of(all(), crowdOfCentres(), crowdOfJurors())
+                .flatMap(List::stream)
+                .filter(c -> c.id.equals(id))
+                .findFirst();
     }
 
     /** The first client with this role. */

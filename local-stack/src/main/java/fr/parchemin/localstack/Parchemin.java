@@ -40,6 +40,7 @@ public final class Parchemin {
 
     private static final String KAFKA = "parchemin.kafka";
     private static final String REFERENTIEL = "parchemin.referentiel";
+    private static final String SERVICES = "parchemin.services";
     private static final String POSTGRESQL = "parchemin.postgresql";
 
     private Parchemin() {}
@@ -56,6 +57,10 @@ public final class Parchemin {
                 System.setProperty(GATEWAY, "http://127.0.0.1:" + ports.gateway());
                 System.setProperty(KAFKA, "127.0.0.1:" + ports.kafka());
                 System.setProperty(REFERENTIEL, "http://127.0.0.1:" + ports.referentiel());
+                System.setProperty(
+                        SERVICES,
+                        "http://127.0.0.1:%d,http://127.0.0.1:%d,http://127.0.0.1:%d"
+                                .formatted(ports.referentiel(), ports.session(), ports.results()));
                 System.setProperty(POSTGRESQL, "jdbc:postgresql://127.0.0.1:" + ports.postgres());
             });
         } catch (RuntimeException e) {

@@ -32,6 +32,12 @@ class ComposeFileTest {
             new TreeSet<>(Set.of("gateway", "referentiel-service", "session-service", "results-service"));
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
 
+    /** A clock that anybody moves has no place where titles are awarded. */
+    @Test
+    void noServiceIsASandbox() {
+        assertThat(COMPOSE.toString()).doesNotContainIgnoringCase("sandbox");
+    }
+
     @Test
     void theSystemIsPostgresKafkaKeycloakAndFourServices() {
         assertThat(services().keySet())

@@ -64,6 +64,10 @@ final class SystemUnderTest implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_USERNAME", database);
             environment.put("QUARKUS_DATASOURCE_PASSWORD", database);
             environment.put("PARCHEMIN_IMPORTS_FOLDER", home.resolve("imports").toString());
+            environment.put("PARCHEMIN_SANDBOX", "true");
+            // Invented: the Caisse des Dépôts gives real ones.
+            environment.put("CDC_EMITTER_CLIENT_ID", "DEMO0001");
+            environment.put("CDC_CONTRACT_ID", "DEMO-CONTRAT");
             services.put(name, new PackagedService(name, Ports.free(), logs, environment));
         }
         Map<String, String> environment = common();
@@ -88,6 +92,11 @@ final class SystemUnderTest implements AutoCloseable {
 
     URI gateway() {
         return URI.create(service("gateway").url());
+    }
+
+    /** The services behind the gateway, each at its own address. */
+    List<URI> services() {
+        return OWNERS.keySet().stream().map(n -> URI.create(service(n).url())).toList();
     }
 
     String bootstrapServers() {

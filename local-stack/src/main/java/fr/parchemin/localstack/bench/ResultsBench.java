@@ -1,5 +1,6 @@
 package fr.parchemin.localstack.bench;
 
+import fr.parchemin.localstack.Clients;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;

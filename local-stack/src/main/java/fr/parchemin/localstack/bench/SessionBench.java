@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.Clients;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;

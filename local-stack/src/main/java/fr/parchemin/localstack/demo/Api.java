@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -44,6 +45,7 @@ public final class Api implements AutoCloseable {
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final URI gateway;
     private final Patience patience;
+    private final @Nullable String series;
     private final String demoKey = System.getenv().getOrDefault("PARCHEMIN_DEMO_KEY", "secret");
 
     /**
@@ -51,8 +53,19 @@ public final class Api implements AutoCloseable {
      * @param patience how long a service may be away
      */
     public Api(URI gateway, Patience patience) {
+        this(gateway, patience, null);
+    }
+
+    /**
+     * For work that can be broken off and done again.
+     *
+     * @param series name of the work: under it the same request is the same work, so sending it again within seven days
+     *     changes nothing, and what was put already is left as it is; null when every request is a new one
+     */
+    public Api(URI gateway, Patience patience, @Nullable String series) {
         this.gateway = gateway;
         this.patience = patience;
+        this.series = series;
     }
 
     /** What came back. */
@@ -112,39 +125,97 @@ public final class Api implements AutoCloseable {
         return expectSuccess("GET", path, sendPatiently(login, "GET", path, null, Map.of()));
     }
 
-    /** A document that is no JSON, open to everyone, as it comes. */
-    public String download(String path, String mediaType) {
-        Map<String, String> accept = Map.of("Accept", mediaType);
-        Answer answer = expectSuccess("GET", path, sendPatiently(null, "GET", path, null, accept));
-        return answer.text();
+    /** A document that is no JSON, open to everyone, into a file: it may be larger than the memory. */
+    public void download(String path, String mediaType, Path file) {
+        try {
+            HttpResponse<Path> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(gateway + path))
+                            .header("Accept", mediaType)
+                            .build(),
+                    BodyHandlers.ofFile(file));
+            if (answer.statusCode() != 200) {
+                throw new JourneyException("GET %s answered %d".formatted(path, answer.statusCode()));
+            }
+        } catch (IOException e) {
+            throw new JourneyException("GET %s was cut off".formatted(path), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JourneyException("interrupted", e);
+        }
     }
 
     /** Sends a file in, as the part of a form named {@code file}. */
-    public Answer upload(String login, String path, String fileName, String content) {
+    public Answer upload(String login, String path, Path file) {
         String boundary = UUID.randomUUID().toString();
-        String form = """
-                --%1$s
-                Content-Disposition: form-data; name="file"; filename="%2$s"
-                Content-Type: application/octet-stream
-
-                %3$s
-                --%1$s--
-                """.formatted(boundary, fileName, content).replaceAll("\\r?\\n", "\r\n");
-        Map<String, String> type = Map.of("Content-Type", "multipart/form-data; boundary=" + boundary);
-        return expectSuccess("POST", path, sendPatiently(login, "POST", path, form, type));
+        String head = ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .formatted(boundary, file.getFileName());
+        String tail = "\r\n--" + boundary + "--\r\n";
+        try {
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create(gateway + path))
+                            .header("Accept", "application/json")
+                            .header("Authorization", "Bearer " + token(login))
+                            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                            .POST(BodyPublishers.concat(
+                                    BodyPublishers.ofString(head),
+                                    BodyPublishers.ofFile(file),
+                                    BodyPublishers.ofString(tail)))
+                            .build(),
+                    BodyHandlers.ofString());
+            return expectSuccess(
+                    "POST",
+                    path,
+                    new Answer(
+                            response.statusCode(), parse(response.body()), response.body(), response.headers()));
+        } catch (IOException e) {
+            throw new JourneyException("POST %s was cut off".formatted(path), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JourneyException("interrupted", e);
+        }
     }
 
     /** Creates something or moves it on. */
     public Answer post(@Nullable String login, String path, JsonNode body) {
+        String content = text(body);
+        return expectSuccess(
+                "POST",
+                path,
+                sendPatiently(
+                        login,
+                        "POST",
+                        path,
+                        content,
+                        Map.of("Idempotency-Key", key(login + ' ' + path + ' ' + content))));
+    }
+
+    /** Creates something that may be wanted again in the same words, another time. */
+    public Answer once(@Nullable String login, String path, JsonNode body) {
         Map<String, String> headers =
                 Map.of("Idempotency-Key", UUID.randomUUID().toString());
         return expectSuccess("POST", path, sendPatiently(login, "POST", path, text(body), headers));
     }
 
+    /** Sends content that is no JSON. */
+    public Answer post(@Nullable String login, String path, String mediaType, String content) {
+        return expectSuccess(
+                "POST", path, sendPatiently(login, "POST", path, content, Map.of("Content-Type", mediaType)));
+    }
+
+    private String key(String request) {
+        UUID key = series == null
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((series + ' ' + request).getBytes(StandardCharsets.UTF_8));
+        return key.toString();
+    }
+
     /** Puts a resource, over the version named by {@code etag} if there is one already. */
     public Answer put(@Nullable String login, String path, JsonNode body, @Nullable String etag) {
         Map<String, String> headers = etag == null ? Map.of() : Map.of("If-Match", etag);
-        return expectSuccess("PUT", path, sendPatiently(login, "PUT", path, text(body), headers));
+        Answer answer = sendPatiently(login, "PUT", path, text(body), headers);
+        boolean doneBefore = series != null && etag == null && (answer.status() == 409 || answer.status() == 428);
+        return doneBefore ? answer : expectSuccess("PUT", path, answer);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.parchemin.localstack.demo;
 
 import fr.parchemin.localstack.demo.EventLog.Event;
 import fr.parchemin.localstack.demo.Journey.Outcome;
+import fr.parchemin.localstack.large.LargeDemo;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code parchemin demo}: plays the journey on the running system and shows what came of it. */
@@ -38,12 +41,55 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "${sys:parchemin.kafka:-localhost:19092}")
     private String kafka = "localhost:19092";
 
+    @Option(
+            names = "--large",
+            paramLabel = "N",
+            description = "Instead, fill the system with N invented candidates over five years.")
+    private @Nullable Integer large;
+
+    @Option(
+            names = "--seed",
+            description = "What the filling is made up from; another one adds to what is there (${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--clients", description = "Clients at once, with --large (${DEFAULT-VALUE}).", defaultValue = "8")
+    private int clients;
+
+    @Option(
+            names = "--services",
+            split = ",",
+            description = "Addresses of the services, whose clocks are moved, with --large (${DEFAULT-VALUE}).",
+            defaultValue =
+                    "${sys:parchemin.services:-http://localhost:8081,http://localhost:8082,http://localhost:8083}")
+    private List<URI> services = List.of();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        return large == null ? playJourneys() : fill(large);
+    }
+
+    private int fill(int candidates) throws InterruptedException {
+        if (candidates < 1 || clients < 1) {
+            throw new ParameterException(spec.commandLine(), "--large and --clients are at least 1");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            new LargeDemo(gateway, services, seed, candidates, clients, out, Clock.systemUTC()).play();
+            return 0;
+        } catch (JourneyException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private int playJourneys() {
         PrintWriter out = spec.commandLine().getOut();
         try (Api api = new Api(gateway, PATIENCE)) {
             api.requireGateway();

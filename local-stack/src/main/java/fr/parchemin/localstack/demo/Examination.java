@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parchemin.localstack.demo.JourneyClient.Situation;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,18 +30,42 @@ public final class Examination {
     private final Place place;
     private final Subject subject;
     private final List<Seat> seats;
+    private final String manager;
+    private final @Nullable String lateReason;
 
     /**
+     * One that is declared, summoned and held on the same day.
+     *
      * @param place where, by whom, when
      * @param subject what is examined
      * @param seats who is enrolled
      */
     public Examination(JourneyClient client, JourneyListener listener, Place place, Subject subject, List<Seat> seats) {
+        this(client, listener, place, subject, seats, MANAGER, LATE_REASON);
+    }
+
+    /**
+     * @param place where, by whom, when
+     * @param subject what is examined
+     * @param seats who is enrolled
+     * @param manager name of the person responsible
+     * @param lateReason why it is summoned late, null when it is not
+     */
+    public Examination(
+            JourneyClient client,
+            JourneyListener listener,
+            Place place,
+            Subject subject,
+            List<Seat> seats,
+            String manager,
+            @Nullable String lateReason) {
         this.client = client;
         this.listener = listener;
         this.place = place;
         this.subject = subject;
         this.seats = List.copyOf(seats);
+        this.manager = manager;
+        this.lateReason = lateReason;
     }
 
     /**
@@ -90,17 +114,52 @@ public final class Examination {
     }
 
     /**
+     * How a candidate came to the examination.
+     *
+     * @param route code of the access route
+     * @param from first day of the training, null where there was none
+     * @param to last day of the training, null where there was none
+     * @param admissibleSince day of the decision of admissibility of a candidate by experience, otherwise null
+     */
+    public record Path(
+            String route,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate admissibleSince) {}
+
+    /**
      * A candidate in this session.
      *
      * @param trainedBy SIRET of the training provider
+     * @param attendance {@code PRESENT}, {@code ABSENT}, …
      * @param certificateIssuedOn day of the SST certificate that is presented, null when none is
+     * @param path how the candidate came here, null for a continuing training of the last months
+     * @param missed codes of the competences, and of the final interview, that the jury does not find
      */
     public record Seat(
             Person person,
             String candidateId,
             String trainedBy,
-            boolean present,
-            @Nullable LocalDate certificateIssuedOn) {}
+            String attendance,
+            @Nullable LocalDate certificateIssuedOn,
+            @Nullable Path path,
+            Set<String> missed) {
+
+        /** Somebody able in everything, by continuing training. */
+        public Seat(
+                Person person,
+                String candidateId,
+                String trainedBy,
+                boolean present,
+                @Nullable LocalDate certificateIssuedOn) {
+            this(person, candidateId, trainedBy, present ? "PRESENT" : "ABSENT", certificateIssuedOn, null, Set.of());
+        }
+
+        /** Whether the candidate came and stayed. */
+        public boolean present() {
+            return attendance.equals("PRESENT");
+        }
+    }
 
     /** The session once it is prepared, opened and attended. */
     public record Held(String sessionId, Map<Seat, String> enrolments) {}
@@ -123,6 +182,14 @@ public final class Examination {
 
     /** From the creation of the session to attendance, draws and documents. */
     public Held hold() {
+        String sessionId = declare();
+        Map<Seat, String> enrolments = enrol(sessionId);
+        summon(sessionId);
+        return open(sessionId, enrolments);
+    }
+
+    /** Creates the session and declares it; returns its id. */
+    public String declare() {
         listener.before(Phase.SESSION, subject.name());
         String centre = client.actors().centre();
         JsonNode created = client.createSession(
@@ -132,7 +199,7 @@ public final class Examination {
                 place.centreId(),
                 place.siteId(),
                 place.today(),
-                MANAGER,
+                manager,
                 subject.withFinalInterview());
         String sessionId = created.path("id").asText();
         listener.step(
@@ -140,38 +207,64 @@ public final class Examination {
                 "prepares the session " + subject.name() + " of " + place.today(),
                 created.path("state").asText() + warnings(created));
         step(centre, "declares it", client.declare(sessionId));
+        return sessionId;
+    }
 
+    /** Enrols everybody; returns the id of each enrolment. */
+    public Map<Seat, String> enrol(String sessionId) {
+        String centre = client.actors().centre();
         Map<Seat, String> enrolments = new LinkedHashMap<>();
         for (Seat seat : seats) {
             JsonNode enrolment = enrol(sessionId, seat);
             enrolments.put(seat, enrolment.path("id").asText());
             listener.step(centre, "enrols " + seat.person().name(), "by continuing training");
         }
+        return enrolments;
+    }
+
+    /** Appoints the jury, takes the kit in and summons. */
+    public void summon(String sessionId) {
+        String centre = client.actors().centre();
         client.appointJury(sessionId, place.jurorIds(), place.today());
         listener.step(centre, "appoints the jury", place.jurorIds().size() + " jurors, charter accepted");
-        client.listSituations(sessionId, situations());
-        listener.step(centre, "lists the situations of the kit", situations().size() + " in the pool");
+        if (!subject.events().isEmpty()) {
+            client.listSituations(sessionId, situations());
+            listener.step(
+                    centre, "lists the situations of the kit", situations().size() + " in the pool");
+        }
         step(
                 centre,
                 "receives the sealed kit and the CERES number",
                 client.receiveKit(sessionId, "DTE-FICTIF", place.today(), "CERES-FICTIF-" + sessionId.substring(24)));
-        step(centre, "summons, late, with the reason recorded", client.summon(sessionId, LATE_REASON));
         step(
                 centre,
+                lateReason == null ? "summons" : "summons, late, with the reason recorded",
+                client.summon(sessionId, lateReason));
+    }
+
+    /** Opens the session on its day and records who came, what was drawn and what was presented. */
+    public Held open(String sessionId, Map<Seat, String> enrolments) {
+        step(
+                client.actors().centre(),
                 "opens the session, seals checked",
                 client.open(
                         sessionId,
                         place.jurorIds(),
-                        MANAGER,
+                        manager,
                         seats.getFirst().person().name()));
         enrolments.forEach((seat, enrolmentId) -> attend(sessionId, seat, enrolmentId));
         return new Held(sessionId, enrolments);
     }
 
     private JsonNode enrol(String sessionId, Seat seat) {
-        LocalDate from = place.today().minusMonths(8);
-        LocalDate to = place.today().minusDays(15);
-        Supplier<JsonNode> request = () -> client.enrol(sessionId, seat.candidateId(), seat.trainedBy(), from, to);
+        Path path = seat.path() == null
+                ? new Path(
+                        "CONTINUING",
+                        place.today().minusMonths(8),
+                        place.today().minusDays(15),
+                        null)
+                : seat.path();
+        Supplier<JsonNode> request = () -> client.enrol(sessionId, seat.candidateId(), seat.trainedBy(), path);
         return subject.type().equals("CCS")
                 ? client.api().patience().await("the title to be known where its holders enrol", () -> early(request))
                 : request.get();
@@ -192,9 +285,8 @@ public final class Examination {
     private void attend(String sessionId, Seat seat, String enrolmentId) {
         String centre = client.actors().centre();
         String name = seat.person().name();
-        String status = seat.present() ? "PRESENT" : "ABSENT";
-        client.recordAttendance(sessionId, enrolmentId, status);
-        listener.step(centre, "records the attendance of " + name, status);
+        client.recordAttendance(sessionId, enrolmentId, seat.attendance());
+        listener.step(centre, "records the attendance of " + name, seat.attendance());
         if (!seat.present()) {
             return;
         }
@@ -214,16 +306,17 @@ public final class Examination {
         }
     }
 
-    /** Each juror finds every candidate who came able in everything that is assessed. */
+    /** Each juror finds every candidate who came able in everything that is assessed, save for what the seat says. */
     public void recordFindings(Held held) {
         listener.before(Phase.FINDINGS, subject.name());
-        Set<String> present = present(held);
+        Map<String, Seat> present = present(held);
         for (String juror : client.actors().jurors()) {
             JsonNode assessments = awaitKnown(juror, held);
             int findings = 0;
             for (JsonNode candidate : assessments.path("items")) {
-                if (present.contains(candidate.path("enrolmentId").asText())) {
-                    findings += recordFindings(juror, candidate);
+                Seat seat = present.get(candidate.path("enrolmentId").asText());
+                if (seat != null) {
+                    findings += recordFindings(juror, candidate, seat.missed());
                 }
             }
             listener.step(juror, "records findings: able in everything observed", findings + " findings");
@@ -232,45 +325,48 @@ public final class Examination {
 
     /** What a juror has to assess, once everybody who came is known where results are decided. */
     public JsonNode awaitKnown(String juror, Held held) {
-        Set<String> present = present(held);
         return client.api().patience().await("the results service to hear of the session", () -> client.assessments(
                         juror, held.sessionId())
-                .filter(a -> allKnown(a, held, present)));
+                .filter(a -> allKnown(a, held)));
     }
 
-    private static Set<String> present(Held held) {
-        Set<String> present = new HashSet<>();
+    private static Map<String, Seat> present(Held held) {
+        Map<String, Seat> present = new HashMap<>();
         held.enrolments().forEach((seat, id) -> {
             if (seat.present()) {
-                present.add(id);
+                present.put(id, seat);
             }
         });
         return present;
     }
 
-    private int recordFindings(String juror, JsonNode candidate) {
+    private int recordFindings(String juror, JsonNode candidate, Set<String> missed) {
         Set<String> byDocument = new HashSet<>();
         candidate
                 .path("documentChecks")
                 .forEach(d -> byDocument.add(d.path("competence").asText()));
         int findings = 0;
         for (JsonNode event : candidate.path("events")) {
-            List<String> acquired = new ArrayList<>();
-            event.path("competences").forEach(c -> acquired.add(c.path("code").asText()));
-            acquired.removeAll(byDocument);
+            Map<String, Boolean> found = new LinkedHashMap<>();
+            event.path("competences")
+                    .forEach(c -> found.put(
+                            c.path("code").asText(),
+                            !missed.contains(c.path("code").asText())));
+            found.keySet().removeAll(byDocument);
+            String code = event.path("code").asText();
             client.recordFinding(
                     juror,
                     candidate.path("enrolmentId").asText(),
-                    event.path("code").asText(),
-                    "ACQUIRED",
-                    acquired);
+                    code,
+                    missed.contains(code) || found.containsValue(false) ? "NOT_ACQUIRED" : "ACQUIRED",
+                    found);
             findings++;
         }
         return findings;
     }
 
     /** Everybody enrolled is known with an attendance, and each certificate presented is counted. */
-    private static boolean allKnown(JsonNode assessments, Held held, Set<String> present) {
+    private static boolean allKnown(JsonNode assessments, Held held) {
         Map<String, JsonNode> byEnrolment = new LinkedHashMap<>();
         assessments
                 .path("items")
@@ -280,8 +376,8 @@ public final class Examination {
             if (item == null) {
                 return false;
             }
-            boolean attended = (present.contains(e.getValue()) ? "PRESENT" : "ABSENT")
-                    .equals(item.path("attendance").asText());
+            boolean attended =
+                    e.getKey().attendance().equals(item.path("attendance").asText());
             boolean certificateSeen = e.getKey().certificateIssuedOn() == null
                     || StreamSupport.stream(item.path("documentChecks").spliterator(), false)
                             .allMatch(d -> d.path("validOnExamDay").asBoolean());
@@ -289,12 +385,21 @@ public final class Examination {
         });
     }
 
-    /** Closes the session and brings the record to the authority. */
+    /** Closes the session and brings the record to the authority; returns its id. */
     public String drawUpRecord(Held held) {
         listener.before(Phase.RECORD, subject.name());
-        String centre = client.actors().centre();
+        close(held);
+        return submitRecord(held);
+    }
+
+    /** Closes the session. */
+    public void close(Held held) {
         client.close(held.sessionId());
-        listener.step(centre, "closes the session", "closed");
+        listener.step(client.actors().centre(), "closes the session", "closed");
+    }
+
+    /** Drafts the record of a closed session, has it signed and submits it; returns its id. */
+    public String submitRecord(Held held) {
         String first = client.actors().jurors().getFirst();
         JsonNode record =
                 client.api().patience().await("the draft record", () -> client.draftRecord(first, held.sessionId()));

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parchemin.localstack.demo.Api.Answer;
+import fr.parchemin.localstack.demo.Examination.Path;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -51,27 +56,63 @@ public final class JourneyClient {
                 .body();
     }
 
+    public boolean hasAssessmentPlan(String number) {
+        return early(() -> assessmentPlan(number)).isPresent();
+    }
+
     // --- centre and jury ---
 
     public boolean certificationExists(String number) {
         return early(() -> certification(number)).isPresent();
     }
 
-    /** The register as a file of France compétences: every sheet of it. */
-    public String exportRegister(String register) {
-        return api.download("/v1/exports/certifications?register=" + register, "application/xml");
+    /**
+     * Has sheets taken into the register beside what it holds: a file of France compétences is the whole register, so all of
+     * it goes out and comes back with them.
+     *
+     * @param fileName as the register publishes it, with its day
+     * @return the import, once it ended
+     */
+    public JsonNode addToRegister(String fileName, String sheets) {
+        try {
+            java.nio.file.Path folder = Files.createTempDirectory("parchemin-register");
+            java.nio.file.Path file = folder.resolve(fileName);
+            try {
+                api.download("/v1/exports/certifications?register=RNCP", "application/xml", file);
+                append(file, sheets);
+                String path = "/v1/imports/"
+                        + api.upload(actors.certifier(), "/v1/imports?force=true", file)
+                                .body()
+                                .path("id")
+                                .asText();
+                return api.patience().await("the import of " + fileName, () -> Optional.of(
+                                api.get(actors.certifier(), path).body())
+                        .filter(job -> job.hasNonNull("endedAt")));
+            } finally {
+                Files.deleteIfExists(file);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new JourneyException("The register cannot be kept on the way: " + e.getMessage(), e);
+        }
     }
 
-    /** Has a file of France compétences taken; answers once it is. */
-    public JsonNode importRegister(String fileName, String xml) {
-        String path = "/v1/imports/"
-                + api.upload(actors.certifier(), "/v1/imports?force=true", fileName, xml)
-                        .body()
-                        .path("id")
-                        .asText();
-        return api.patience().await("the import of " + fileName, () -> Optional.of(
-                        api.get(actors.certifier(), path).body())
-                .filter(job -> job.hasNonNull("endedAt")));
+    /** Puts the sheets before the end of the file. */
+    private static void append(java.nio.file.Path file, String sheets) throws IOException {
+        byte[] end = "</FICHES>".getBytes(StandardCharsets.UTF_8);
+        try (RandomAccessFile register = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] tail = new byte[(int) Math.min(register.length(), 256)];
+            register.seek(register.length() - tail.length);
+            register.readFully(tail);
+            int at = new String(tail, StandardCharsets.ISO_8859_1).lastIndexOf("</FICHES>");
+            if (at < 0) {
+                throw new IOException("the export has no end");
+            }
+            register.seek(register.length() - tail.length + at);
+            register.write(sheets.getBytes(StandardCharsets.UTF_8));
+            register.write(end);
+            register.setLength(register.getFilePointer());
+        }
     }
 
     /** Puts a new version of a plan in force, over the one that is. */
@@ -105,6 +146,17 @@ public final class JourneyClient {
 
     public JsonNode createSite(
             String centreId, String name, String addressLine, String postalCode, String city, String inseeCode) {
+        return createSite(centreId, name, addressLine, postalCode, city, inseeCode, "Europe/Paris");
+    }
+
+    public JsonNode createSite(
+            String centreId,
+            String name,
+            String addressLine,
+            String postalCode,
+            String city,
+            String inseeCode,
+            String timeZone) {
         return created(
                 actors.authority(),
                 "/v1/centres/" + centreId + "/sites",
@@ -120,7 +172,7 @@ public final class JourneyClient {
                         "inseeCode",
                         inseeCode,
                         "timeZone",
-                        "Europe/Paris"));
+                        timeZone));
     }
 
     /**
@@ -139,6 +191,16 @@ public final class JourneyClient {
                                 ? !a.hasNonNull("complementCode")
                                 : complement.equals(a.path("complementCode").asText()))
                         && covers(a, day));
+    }
+
+    /** All approvals of the centre. */
+    public List<JsonNode> approvals(String centreId) {
+        return list(actors.authority(), "/v1/centres/" + centreId + "/approvals?");
+    }
+
+    /** All accreditations of the juror. */
+    public List<JsonNode> accreditations(String jurorId) {
+        return list(actors.authority(), "/v1/jurors/" + jurorId + "/accreditations?");
     }
 
     public JsonNode createApproval(
@@ -261,7 +323,18 @@ public final class JourneyClient {
                         person.postalCode()));
     }
 
+    /** Registers many candidates by a file; answers with a row for each. */
+    public JsonNode importCandidates(String csv) {
+        return api.post(actors.centre(), "/v1/candidates/import", "text/csv", csv)
+                .body();
+    }
+
     // --- session ---
+
+    /** The sessions of the centre. */
+    public List<JsonNode> sessions() {
+        return list(actors.centre(), "/v1/sessions?");
+    }
 
     public JsonNode createSession(
             String type,
@@ -304,9 +377,8 @@ public final class JourneyClient {
         return transition(sessionId, "declaration", api.object());
     }
 
-    /** By continuing training, at the centre itself or at another provider. */
-    public JsonNode enrol(
-            String sessionId, String candidateId, String providerSiret, LocalDate trainedFrom, LocalDate trainedTo) {
+    /** Enrols a candidate, trained by the centre itself or another provider. */
+    public JsonNode enrol(String sessionId, String candidateId, String providerSiret, Path path) {
         return created(
                 actors.centre(),
                 SESSIONS + sessionId + "/enrolments",
@@ -314,13 +386,29 @@ public final class JourneyClient {
                         "candidateId",
                         candidateId,
                         "route",
-                        "CONTINUING",
+                        path.route(),
                         "trainingProviderSiret",
-                        providerSiret,
+                        path.from() == null ? null : providerSiret,
                         "trainingStartedOn",
-                        trainedFrom.toString(),
+                        text(path.from()),
                         "trainingEndedOn",
-                        trainedTo.toString()));
+                        text(path.to()),
+                        "vaeAdmissibleSince",
+                        text(path.admissibleSince())));
+    }
+
+    /** By continuing training. */
+    public JsonNode enrol(
+            String sessionId, String candidateId, String providerSiret, LocalDate trainedFrom, LocalDate trainedTo) {
+        return enrol(sessionId, candidateId, providerSiret, new Path("CONTINUING", trainedFrom, trainedTo, null));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    public List<JsonNode> enrolments(String sessionId) {
+        return list(actors.centre(), SESSIONS + sessionId + "/enrolments?");
     }
 
     public JsonNode appointJury(String sessionId, List<String> jurorIds, LocalDate charterAcceptedOn) {
@@ -398,9 +486,9 @@ public final class JourneyClient {
     }
 
     public JsonNode recordFinding(
-            String juror, String enrolmentId, String eventCode, String outcome, List<String> acquired) {
+            String juror, String enrolmentId, String eventCode, String outcome, Map<String, Boolean> found) {
         ArrayNode competences = api.object().putArray("competences");
-        acquired.forEach(code -> competences.add(api.object("code", code, "acquired", true)));
+        found.forEach((code, acquired) -> competences.add(api.object("code", code, "acquired", acquired)));
         return put(
                 juror,
                 "/v1/assessments/" + enrolmentId + "/" + eventCode,
@@ -573,7 +661,7 @@ public final class JourneyClient {
     }
 
     /** All pages; {@code path} ends where another parameter may follow. */
-    private List<JsonNode> list(String login, String path) {
+    public List<JsonNode> list(String login, String path) {
         List<JsonNode> items = new ArrayList<>();
         String cursor = "";
         do {

@@ -71,7 +71,7 @@ public record Person(
     }
 
     /** A pronounceable name for any run: civil names have no digits. */
-    private static String spoken(String run) {
+    public static String spoken(String run) {
         StringBuilder name = new StringBuilder();
         for (byte b : run.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             name.append(SYLLABLES[Math.floorMod(b - '0', SYLLABLES.length)]);

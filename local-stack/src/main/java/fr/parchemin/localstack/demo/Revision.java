@@ -90,8 +90,7 @@ public final class Revision {
         if (client.certificationExists(OLDER)) {
             listener.step(client.actors().certifier(), "finds " + OLDER, "already there");
         } else {
-            String register = client.exportRegister("RNCP");
-            JsonNode job = client.importRegister(FILE, register.replace("</FICHES>", inventedSheet() + "</FICHES>"));
+            JsonNode job = client.addToRegister(FILE, inventedSheet());
             listener.step(
                     client.actors().certifier(),
                     "takes an invented sheet of " + OLDER + " into the catalogue",

@@ -1,6 +1,5 @@
-package fr.parchemin.localstack.bench;
+package fr.parchemin.localstack;
 
-import fr.parchemin.localstack.StackException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,15 +16,15 @@ import java.util.concurrent.Future;
  *
  * @param count at least 1
  */
-record Clients(int count) {
+public record Clients(int count) {
 
-    /** One piece of work; what it throws ends the measurement. */
-    interface Work<T> {
+    /** One piece of work; what it throws ends all of them. */
+    public interface Work<T> {
         void on(T subject);
     }
 
     /** Does a piece of work on each subject and tells how long all of it took. */
-    <T> Duration each(Collection<T> subjects, Work<T> work) throws InterruptedException {
+    public <T> Duration each(Collection<T> subjects, Work<T> work) throws InterruptedException {
         Queue<T> left = new ConcurrentLinkedQueue<>(subjects);
         long begun = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
@@ -41,12 +40,13 @@ record Clients(int count) {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new StackException("The measurement broke off: %s.".formatted(e.getCause()), e);
+            throw new StackException("The work of several clients broke off: %s.".formatted(e.getCause()), e);
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    static Duration timed(Runnable work) {
+    /** How long it takes. */
+    public static Duration timed(Runnable work) {
         long begun = System.nanoTime();
         work.run();
         return Duration.ofNanos(System.nanoTime() - begun);
