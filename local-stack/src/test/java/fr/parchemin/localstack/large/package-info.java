@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.localstack.large;
+
+import org.jspecify.annotations.NullMarked;
