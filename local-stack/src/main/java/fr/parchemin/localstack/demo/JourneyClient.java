@@ -455,9 +455,16 @@ public final class JourneyClient {
                         api.object("checkedBy", checkedBy, "candidateWitness", candidateWitness)));
     }
 
-    public JsonNode recordAttendance(String sessionId, String enrolmentId, String status) {
-        return put(
-                actors.centre(), enrolment(sessionId, enrolmentId) + "/attendance", api.object("status", status), null);
+    /** Who is excluded came first. */
+    public void recordAttendance(String sessionId, String enrolmentId, String status) {
+        String path = enrolment(sessionId, enrolmentId) + "/attendance";
+        if (status.equals("EXCLUDED")) {
+            api.put(actors.centre(), path, api.object("status", "PRESENT"), null)
+                    .etag()
+                    .ifPresent(tag -> api.put(actors.centre(), path, api.object("status", status), tag));
+        } else {
+            api.put(actors.centre(), path, api.object("status", status), null);
+        }
     }
 
     public JsonNode draw(String sessionId, String enrolmentId, String eventCode) {

@@ -53,9 +53,8 @@ public final class LargeDemo {
     private static final int DAYS_BEFORE = 120;
 
     private static final int ROWS_OF_A_FILE = 5_000;
-    private static final String HEADER =
-            "reference_externe;nom_naissance;prenoms;sexe;date_naissance;code_insee_naissance;"
-                    + "lieu_naissance;pays_naissance;code_postal\n";
+    private static final String HEADER = "reference_externe;nom_naissance;nom_usage;prenoms;sexe;date_naissance;"
+            + "code_insee_naissance;lieu_naissance;pays_naissance;code_postal;courriel;siret_employeur\n";
 
     private final URI gateway;
     private final List<URI> services;
@@ -306,13 +305,16 @@ public final class LargeDemo {
                 ";",
                 person.externalRef(),
                 person.birthName(),
+                "",
                 String.join(" ", person.firstNames()),
                 person.sex(),
                 DAY.format(person.bornOn()),
                 person.birthPlaceInsee(),
                 person.birthPlaceLabel(),
                 "FRA",
-                person.postalCode());
+                person.postalCode(),
+                "",
+                "");
     }
 
     private static String id(Map<String, String> ids, Someone who) {
