@@ -7,6 +7,7 @@ import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.ApiException;
 import fr.parchemin.localstack.demo.JourneyClient;
+import fr.parchemin.localstack.demo.Person;
 import fr.parchemin.localstack.large.Terms.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +117,8 @@ final class Places {
         String login = login(juror);
         String jurorId = authority
                 .juror(login)
-                .orElseGet(() -> authority.createJuror(login, "Fictif", "Juré " + (juror + 5)))
+                .orElseGet(() -> authority.createJuror(
+                        login, "Fictif", "Juré " + Person.spoken(Integer.toString(1_000 + 37 * juror, 36))))
                 .path("id")
                 .asText();
         List<JsonNode> accreditations = authority.accreditations(jurorId);
