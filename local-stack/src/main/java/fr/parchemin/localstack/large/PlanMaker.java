@@ -42,8 +42,11 @@ final class PlanMaker {
     /** From the notification of a result to the exam in which it is sat again: its enrolments are made 70 days before. */
     private static final int DAYS_TO_SIT_AGAIN = 80;
 
-    /** Who waits so much longer than another sits in another session: all sit again within a year (R100). */
-    private static final int LONGEST_WAIT = 140;
+    /** Who waits so much longer than another sits in another session. */
+    private static final int LONGEST_WAIT = 120;
+
+    /** Without a new training everybody sits again within a year of the first time (R100). */
+    private static final int DAYS_OF_A_YEAR = 360;
 
     private static final int DAYS_AHEAD = 120;
 
@@ -81,6 +84,7 @@ final class PlanMaker {
         private final Someone who;
         private final Route route;
         private final double skill;
+        private final LocalDate first;
         private final @Nullable LocalDate trainedFrom;
         private final @Nullable LocalDate trainedTo;
         private final Set<String> held = new HashSet<>();
@@ -91,9 +95,14 @@ final class PlanMaker {
             this.who = who;
             this.route = route;
             this.skill = skill;
+            this.first = exam;
             boolean trained = route != Route.EXPERIENCE;
             this.trainedTo = trained ? exam.minusDays(pause) : null;
             this.trainedFrom = trained ? exam.minusDays(pause).minusMonths(months) : null;
+        }
+
+        private boolean maySit(LocalDate day) {
+            return route == Route.EXPERIENCE || !day.isAfter(first.plusDays(DAYS_OF_A_YEAR));
         }
     }
 
@@ -434,9 +443,14 @@ final class PlanMaker {
                     .filter(d -> !d.isBefore(earliest) && isApproved(desk.town(), desk.title(), d))
                     .findFirst()
                     .ifPresent(day -> {
+                        List<Career> sitting = new ArrayList<>(group.stream()
+                                .map(Wish::career)
+                                .filter(c -> c.maySit(day))
+                                .toList());
+                        if (sitting.isEmpty()) {
+                            return;
+                        }
                         int size = SMALLEST_SESSION + random.nextInt(SMALLEST_SESSION);
-                        List<Career> sitting =
-                                new ArrayList<>(group.stream().map(Wish::career).toList());
                         sitting.addAll(newcomers(
                                 Math.clamp((long) size - sitting.size(), 0, expected), desk.town(), day));
                         next.add(session(

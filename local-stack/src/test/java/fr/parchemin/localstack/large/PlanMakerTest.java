@@ -35,6 +35,7 @@ class PlanMakerTest {
         assertThat(plan.people()).hasSize(candidates);
         assertThat(plan.people().stream().map(p -> p.person().externalRef())).doesNotHaveDuplicates();
         Map<Someone, LocalDate> notified = new HashMap<>();
+        Map<Someone, LocalDate> first = new HashMap<>();
         for (Session session : plan.sessions()) {
             int title = TITLES.indexOf(session.title());
             assertThat(session.seats()).isNotEmpty().hasSizeLessThanOrEqualTo(20);
@@ -57,6 +58,11 @@ class PlanMakerTest {
             for (Seat seat : session.seats()) {
                 LocalDate before = notified.put(seat.who(), session.on(Act.NOTIFY));
                 assertThat(before == null || before.isBefore(session.on(Act.ENROL)))
+                        .isTrue();
+                // R100: without a new training, within a year.
+                LocalDate begun = first.computeIfAbsent(seat.who(), w -> session.day());
+                assertThat(seat.path().route().equals("EXPERIENCE")
+                                || session.day().isBefore(begun.plusYears(1)))
                         .isTrue();
                 assertThat(seat.who().town()).isEqualTo(session.town());
             }
