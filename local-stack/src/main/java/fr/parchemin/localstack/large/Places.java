@@ -155,7 +155,7 @@ final class Places {
             try {
                 return Optional.of(request.get());
             } catch (ApiException e) {
-                if (e.status() == 404 || e.status() == 409) {
+                if (e.status() == 404 || e.status() == 409 || e.slug().equals("reference-unknown")) {
                     return Optional.empty();
                 }
                 throw e;
