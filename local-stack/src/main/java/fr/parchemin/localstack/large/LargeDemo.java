@@ -111,8 +111,7 @@ public final class LargeDemo {
         try {
             Runtime.getRuntime().removeShutdownHook(atEnd);
         } catch (IllegalStateException e) {
-            // It is running: this program ends.
-            Thread.currentThread().interrupt();
+            // It is running already: this program ends.
         }
     }
 
