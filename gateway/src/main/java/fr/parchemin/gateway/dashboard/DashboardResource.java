@@ -2,6 +2,7 @@ package fr.parchemin.gateway.dashboard;
 
 import fr.parchemin.gateway.problem.GatewayProblem;
 import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.web.AnyQuery;
 import fr.parchemin.kit.web.IfNoneMatch;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -55,6 +56,7 @@ public final class DashboardResource {
     }
 
     @GET
+    @AnyQuery
     @Operation(hidden = true)
     public Response page(
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch,

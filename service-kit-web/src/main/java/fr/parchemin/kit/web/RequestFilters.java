@@ -44,7 +44,7 @@ public final class RequestFilters {
     @ServerRequestFilter
     void refuseUnknownParameters(ContainerRequestContext request, SimpleResourceInfo resource) {
         Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-        if (sent.isEmpty()) {
+        if (sent.isEmpty() || operation(resource).method().isAnnotationPresent(AnyQuery.class)) {
             return;
         }
         Set<String> names = known.computeIfAbsent(operation(resource), RequestFilters::namesOf);
