@@ -52,7 +52,7 @@ class KilledJourneysTest {
     private static final int JOURNEYS = Integer.getInteger("parchemin.killed.journeys", 60);
     private static final long SEED = Long.getLong("parchemin.killed.seed", System.nanoTime());
     private static final int CLIENTS = 8;
-    private static final int LONGEST_LIFE_MILLIS = 10_000;
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
     private static final int BLOCKS = 3;
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(180));
     private static final Map<String, Integer> OF_EACH =
@@ -107,12 +107,17 @@ class KilledJourneysTest {
 
     private void killNowAndThen(AtomicBoolean over, AtomicInteger kills) {
         Random random = new Random(SEED);
+        Duration longestLife = SHORT_LIFE;
         while (!over.get()) {
-            pause(random.nextInt(LONGEST_LIFE_MILLIS));
+            pause(random.nextInt((int) longestLife.toMillis()));
             system.kill(KILLED);
             kills.incrementAndGet();
+            long begun = System.nanoTime();
             system.restart(KILLED);
             system.awaitReady();
+            // Where it takes long to come back, it lives long enough to be killed at work and not only while it warms
+            // up.
+            longestLife = Duration.ofNanos(Math.max(SHORT_LIFE.toNanos(), 3 * (System.nanoTime() - begun)));
         }
     }
 
