@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +60,38 @@ class EventContractTest {
                 || EventContract.schemas().contains(sample.replaceFirst("\\.\\d+$", "")));
 
         assertThat(orphans).isEmpty();
+    }
+
+    @Test
+    void theAsyncApiDocumentHasEverySchemaAndSampleOnceAndNoOther() throws IOException {
+        JsonNode document = new YAMLMapper()
+                .readTree(Contracts.folder().resolve("asyncapi.yaml").toFile());
+        Set<String> described = new TreeSet<>();
+        Set<String> shown = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> message :
+                document.at("/components/messages").properties()) {
+            JsonNode said = message.getValue();
+            String name = said.path("name").asText().replaceFirst("^fr\\.parchemin\\.", "");
+            described.add(name);
+            assertThat(name).startsWith(message.getKey() + ".v");
+            assertThat(said.at("/payload/schema/$ref").asText()).isEqualTo("events/" + name + ".schema.json");
+            said.path("examples").forEach(example -> {
+                String sample = example.at("/payload/$ref").asText();
+                assertThat(sample).startsWith("events/samples/" + name + ".");
+                shown.add(sample.replaceFirst("^events/samples/", "").replaceFirst("\\.json$", ""));
+            });
+        }
+        assertThat(described).isEqualTo(EventContract.schemas());
+        assertThat(shown).isEqualTo(EventContract.sampleNames());
+
+        List<String> carried = new ArrayList<>();
+        document.path("channels").forEach(channel -> channel.path("messages")
+                .forEach(message ->
+                        carried.add(message.path("$ref").asText().replaceFirst("^#/components/messages/", ""))));
+        assertThat(carried)
+                .containsExactlyInAnyOrderElementsOf(document.at("/components/messages").properties().stream()
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     @Test
