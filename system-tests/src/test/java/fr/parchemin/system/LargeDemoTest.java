@@ -56,7 +56,9 @@ class LargeDemoTest {
                                 + "-%'"))
                 .isEqualTo(CANDIDATES);
         assertThat(outcome.people()).isEqualTo(CANDIDATES);
-        assertThat(outcome.resultsByYear().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(outcome.resultsByYear().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isPositive();
         assertThat(resultsByYear()).isEqualTo(outcome.resultsByYear());
         // Everything stands on a day of the past on which it was possible, not on the day of the test.
@@ -107,9 +109,9 @@ class LargeDemoTest {
                         from published_result r join exam_session s on s.id = r.session_id
                         where r.notified_at is not null and r.annulled_on is null and r.centre_siret in (%s) group by 1
                         """.formatted(DemoClient.crowdOfCentres().stream()
-                                .map(c -> "'" + c.siret() + "'")
-                                .collect(Collectors.joining(", "))))) {
-        while (rows.next()) {
+                        .map(c -> "'" + c.siret() + "'")
+                        .collect(Collectors.joining(", "))))) {
+            while (rows.next()) {
                 years.put(rows.getInt(1), rows.getInt(2));
             }
         }

@@ -1,5 +1,6 @@
 package fr.parchemin.localstack.bench;
 
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.postgresql.PGConnection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,11 +45,8 @@ public final class ExportBench implements Callable<Integer> {
     private static final int RUNS = 5;
     private static final String OWNER = "referentiel";
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--referentiel",
@@ -91,14 +90,14 @@ public final class ExportBench implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE)) {
             api.requireGateway();
             String token = api.token("demo-certifier");
             Taken copied = fastest(this::copy);
             out.println("COPY                 " + copied.text() + " as text, the sheets packed");
             out.flush();
             report(out, "from the service    ", fastest(() -> export(referentiel, token)), copied);
-            report(out, "through the gateway ", fastest(() -> export(gateway, token)), copied);
+            report(out, "through the gateway ", fastest(() -> export(gateway.uri(), token)), copied);
             return 0;
         } catch (JourneyException e) {
             throw new StackException(String.valueOf(e.getMessage()), e);

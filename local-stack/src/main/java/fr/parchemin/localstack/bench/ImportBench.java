@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.bench;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
@@ -11,7 +12,6 @@ import fr.parchemin.localstack.register.Register;
 import fr.parchemin.localstack.register.RegisterFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLInputFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,11 +49,8 @@ public final class ImportBench implements Callable<Integer> {
             defaultValue = "30475")
     private int sheets;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -67,8 +65,8 @@ public final class ImportBench implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--sheets is at least 10");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE);
-                ImportClient client = new ImportClient(gateway, api)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE);
+                ImportClient client = new ImportClient(gateway.uri(), api)) {
             api.requireGateway();
             Path first = file(out, 0);
             Path next = file(out, 1);

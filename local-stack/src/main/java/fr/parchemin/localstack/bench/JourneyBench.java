@@ -1,5 +1,6 @@
 package fr.parchemin.localstack.bench;
 
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.EventLog;
@@ -13,7 +14,6 @@ import fr.parchemin.localstack.demo.JourneyListener;
 import fr.parchemin.localstack.demo.Patience;
 import fr.parchemin.localstack.demo.SoloJourney;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,11 +61,8 @@ public final class JourneyBench implements Callable<Integer> {
             defaultValue = "15")
     private int warmUp;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--kafka",
@@ -86,7 +84,7 @@ public final class JourneyBench implements Callable<Integer> {
                     spec.commandLine(), "--clients and --seconds are at least 1, --warm-up at least 0");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE);
+        try (Api api = new Api(gateway.uri(), PATIENCE);
                 EventLog log = connect(api)) {
             JourneyClient client = new JourneyClient(api, Actors.demo());
             Journey journey = new Journey(client, JourneyListener.SILENT, Clock.systemUTC());

@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.bench;
 
 import fr.parchemin.localstack.Clients;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
@@ -18,7 +19,6 @@ import fr.parchemin.localstack.demo.JourneyListener;
 import fr.parchemin.localstack.demo.Patience;
 import fr.parchemin.localstack.demo.Person;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +43,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -90,11 +91,8 @@ public final class ResultsBench implements Callable<Integer> {
     @Option(names = "--clients", description = "Clients at once (${DEFAULT-VALUE}).", defaultValue = "8")
     private int clients;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--kafka",
@@ -122,7 +120,7 @@ public final class ResultsBench implements Callable<Integer> {
                     spec.commandLine(), "--sessions, --candidates and --clients are at least 1, --booklets at least 0");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE)) {
             api.requireGateway();
             JourneyClient client = new JourneyClient(api, Actors.demo());
             measure(out, client);

@@ -2,6 +2,7 @@ package fr.parchemin.localstack.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parchemin.localstack.Clients;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Actors;
 import fr.parchemin.localstack.demo.Api;
@@ -14,7 +15,6 @@ import fr.parchemin.localstack.demo.JourneyListener;
 import fr.parchemin.localstack.demo.Patience;
 import fr.parchemin.localstack.demo.Person;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -78,11 +79,8 @@ public final class SessionBench implements Callable<Integer> {
     @Option(names = "--clients", description = "Clients at once (${DEFAULT-VALUE}).", defaultValue = "8")
     private int clients;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--database",
@@ -103,7 +101,7 @@ public final class SessionBench implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--sessions, --candidates and --clients are at least 1");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE)) {
             api.requireGateway();
             JourneyClient client = new JourneyClient(api, Actors.demo());
             Place place = new Journey(client, JourneyListener.SILENT, Clock.systemUTC()).prepareCentre();

@@ -1,12 +1,12 @@
 package fr.parchemin.localstack.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
 import fr.parchemin.localstack.demo.Patience;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -161,11 +162,8 @@ public final class StatisticsBench implements Callable<Integer> {
             "delete from statistics_competence where certification_number like 'RNCP998___'",
             "delete from statistics_sheet where certification_number like 'RNCP998___'");
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--database",
@@ -192,7 +190,7 @@ public final class StatisticsBench implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE);
+        try (Api api = new Api(gateway.uri(), PATIENCE);
                 Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {
             api.requireGateway();
             try {
@@ -232,7 +230,7 @@ public final class StatisticsBench implements Callable<Integer> {
                                 + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: Bearer "
                                 + api.token(login) + "\r\n\r\n")
                         .getBytes(StandardCharsets.ISO_8859_1);
-                Load load = Load.of(gateway, List.of(request), clients, WARM_UP, seconds);
+                Load load = Load.of(gateway.uri(), List.of(request), clients, WARM_UP, seconds);
                 Duration p99 = load.times().percentile(99);
                 line(out, "  %-40s %s", question.getKey(), load);
                 slowest = p99.compareTo(slowest) > 0 ? p99 : slowest;

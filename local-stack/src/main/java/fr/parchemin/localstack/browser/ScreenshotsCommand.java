@@ -1,16 +1,17 @@
 package fr.parchemin.localstack.browser;
 
 import fr.parchemin.localstack.DemoClient;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,11 +32,8 @@ public final class ScreenshotsCommand implements Callable<Integer> {
             new Picture("dashboard-sessions-light", "sessions", WINDOW, 1_500),
             new Picture("dashboard-year-phone", "year", Screen.phone(), 1_600));
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(names = "--out", description = "Folder for the pictures (${DEFAULT-VALUE}).", defaultValue = "docs/images")
     private Path out = Path.of("docs/images");
@@ -71,7 +69,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
         // The one role that sees every view but the cohorts of the certifier.
         DemoClient reader = DemoClient.byRole("authority").orElseThrow();
         try (BrowserPage page = chromium.open(picture.screen())) {
-            page.go(gateway.resolve("/dashboard?view=" + picture.view()).toString());
+            page.go(gateway.uri().resolve("/dashboard?view=" + picture.view()).toString());
             page.fill("#client", reader.id());
             page.fill("#secret", reader.secret());
             page.click("button.main");

@@ -166,8 +166,7 @@ public final class Api implements AutoCloseable {
             return expectSuccess(
                     "POST",
                     path,
-                    new Answer(
-                            response.statusCode(), parse(response.body()), response.body(), response.headers()));
+                    new Answer(response.statusCode(), parse(response.body()), response.body(), response.headers()));
         } catch (IOException e) {
             throw new JourneyException("POST %s was cut off".formatted(path), e);
         } catch (InterruptedException e) {

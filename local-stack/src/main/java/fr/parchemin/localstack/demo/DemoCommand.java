@@ -1,5 +1,6 @@
 package fr.parchemin.localstack.demo;
 
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.demo.EventLog.Event;
 import fr.parchemin.localstack.demo.Journey.Outcome;
 import fr.parchemin.localstack.large.LargeDemo;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,11 +31,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--kafka",
@@ -79,7 +78,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try {
-            new LargeDemo(gateway, services, seed, candidates, clients, out, Clock.systemUTC()).play();
+            new LargeDemo(gateway.uri(), services, seed, candidates, clients, out, Clock.systemUTC()).play();
             return 0;
         } catch (JourneyException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -91,7 +90,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private int playJourneys() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE)) {
             api.requireGateway();
             Instant start = Instant.now();
             JourneyClient client = new JourneyClient(api, Actors.demo());

@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
@@ -8,7 +9,6 @@ import fr.parchemin.localstack.demo.Patience;
 import fr.parchemin.localstack.demo.TextTable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,11 +46,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Take it although a newer export was taken.")
     private boolean force;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -62,8 +60,8 @@ public final class ImportCommand implements Callable<Integer> {
                     "%s cannot be read: it is not there, or is not a file that you may read.".formatted(file));
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE);
-                ImportClient client = new ImportClient(gateway, api)) {
+        try (Api api = new Api(gateway.uri(), PATIENCE);
+                ImportClient client = new ImportClient(gateway.uri(), api)) {
             api.requireGateway();
             out.println(String.format(Locale.ROOT, "Sending %s, %.1f MB.", file.getFileName(), Files.size(file) / 1e6));
             out.flush();
@@ -85,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
         } catch (JourneyException e) {
             throw new StackException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new StackException("The connection to the gateway at %s broke: %s.".formatted(gateway, e), e);
+            throw new StackException("The connection to the gateway at %s broke: %s.".formatted(gateway.uri(), e), e);
         } finally {
             out.flush();
         }

@@ -170,8 +170,7 @@ final class PlanMaker {
             int size = size(left);
             boolean oneBlock = random.nextInt(100) < 12;
             List<Block> blocks = titles.get(title).blocks();
-            String target =
-                    oneBlock ? blocks.get(random.nextInt(blocks.size())).code() : Plan.TITLE;
+            String target = oneBlock ? blocks.get(random.nextInt(blocks.size())).code() : Plan.TITLE;
             round.add(session(title, target, false, town, day, newcomers(size, town, day)));
             left -= size;
         }
@@ -451,8 +450,8 @@ final class PlanMaker {
                             return;
                         }
                         int size = SMALLEST_SESSION + random.nextInt(SMALLEST_SESSION);
-                        sitting.addAll(newcomers(
-                                Math.clamp((long) size - sitting.size(), 0, expected), desk.town(), day));
+                        sitting.addAll(
+                                newcomers(Math.clamp((long) size - sitting.size(), 0, expected), desk.town(), day));
                         next.add(session(
                                 desk.title(),
                                 desk.target(),

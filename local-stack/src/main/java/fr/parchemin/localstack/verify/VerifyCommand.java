@@ -2,10 +2,10 @@ package fr.parchemin.localstack.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,11 +37,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +47,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         byte[] credential = read();
-        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/credentials/verifications"))
+        HttpRequest request = HttpRequest.newBuilder(gateway.uri().resolve("/v1/credentials/verifications"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", isPdf(credential) ? "application/pdf" : "text/plain; charset=UTF-8")
                 .POST(BodyPublishers.ofByteArray(credential))
@@ -64,7 +61,7 @@ public final class VerifyCommand implements Callable<Integer> {
             if (answer.statusCode() != 200) {
                 throw new StackException("The gateway at %s refused: %d %s. %s"
                         .formatted(
-                                gateway,
+                                gateway.uri(),
                                 answer.statusCode(),
                                 body.path("title").asText(),
                                 body.path("detail").asText()));
@@ -73,7 +70,7 @@ public final class VerifyCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new StackException(
                     "Nobody answers at %s: start the system with ./parchemin up, or name its gateway with --gateway."
-                            .formatted(gateway),
+                            .formatted(gateway.uri()),
                     e);
         }
     }

@@ -73,10 +73,10 @@ class PlanMakerTest {
     @Test
     void thereIsSomethingOfEverythingToSee() {
         DemoSet set = new DemoSet(1, 2000, UNTIL);
-        List<Session> sessions =
-                new PlanMaker(set, TITLES, new Terms(set.from(), UNTIL, Map.of())).make().sessions();
-        assertThat(sessions.stream().map(s -> s.day().getYear()).distinct())
-                .contains(2022, 2023, 2024, 2025, 2026);
+        List<Session> sessions = new PlanMaker(set, TITLES, new Terms(set.from(), UNTIL, Map.of()))
+                .make()
+                .sessions();
+        assertThat(sessions.stream().map(s -> s.day().getYear()).distinct()).contains(2022, 2023, 2024, 2025, 2026);
         assertThat(sessions.stream().map(Session::title).distinct()).hasSameElementsAs(TITLES);
         assertThat(sessions.stream().map(Session::fate).distinct()).contains(Fate.values());
         Map<Act, Long> last = sessions.stream()
@@ -122,7 +122,6 @@ class PlanMakerTest {
     }
 
     private static boolean covered(List<Period> periods, LocalDate day) {
-        return periods
-                .stream().anyMatch(p -> !p.from().isAfter(day) && !p.to().isBefore(day));
+        return periods.stream().anyMatch(p -> !p.from().isAfter(day) && !p.to().isBefore(day));
     }
 }
