@@ -229,8 +229,9 @@ class FiguresRepository {
     /** Names of centres as they were last told, by SIRET. */
     Map<String, String> centres(Collection<String> sirets) {
         return labels("""
-                select distinct on (centre_siret) centre_siret, centre_name from exam_session where centre_siret = any(?)
-                order by centre_siret, ends_on desc
+                select siret, last.centre_name
+                from unnest(?) as siret cross join lateral (
+                    select centre_name from exam_session where centre_siret = siret order by ends_on desc limit 1) as last
                 """, sirets);
     }
 
