@@ -111,19 +111,21 @@ public class KeepCapital {
     /** The titles that these candidates were granted whole (R12, R13), whether they still count or not. */
     @Transactional
     public List<GrantedTitle> grantedTitles(Collection<UUID> candidateIds) {
-        List<GrantedTitle> titles = new ArrayList<>();
-        for (Equivalence e : equivalences.list("candidateId in ?1 order by decidedOn, id", candidateIds)) {
-            if (e.blocks().isEmpty()) {
-                titles.add(new GrantedTitle(
+        List<Equivalence> granted = equivalences.list("candidateId in ?1 order by decidedOn, id", candidateIds).stream()
+                .filter(e -> e.blocks().isEmpty())
+                .toList();
+        Map<String, CertificationSheet> sheets = certifications.sheets(
+                granted.stream().map(Equivalence::certificationNumber).collect(Collectors.toSet()));
+        return granted.stream()
+                .map(e -> new GrantedTitle(
                         e.gains().getFirst().id(),
                         e.candidateId(),
                         e.certificationNumber(),
-                        Objects.requireNonNull(version(e.certificationNumber())).title(),
+                        Objects.requireNonNull(sheets.get(e.certificationNumber()))
+                                .title(),
                         e.reference(),
-                        e.decidedOn()));
-            }
-        }
-        return titles;
+                        e.decidedOn()))
+                .toList();
     }
 
     /** What one candidate holds. */

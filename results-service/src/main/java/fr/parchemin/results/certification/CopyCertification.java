@@ -81,8 +81,10 @@ public class CopyCertification {
     /** What is known of these titles; those never told of are left out. */
     @Transactional
     public Map<String, CertificationSheet> sheets(Collection<String> numbers) {
-        return sheets.list("number in ?1", numbers).stream()
-                .collect(Collectors.toMap(CertificationSheet::number, sheet -> sheet));
+        return numbers.isEmpty()
+                ? Map.of()
+                : sheets.list("number in ?1", numbers).stream()
+                        .collect(Collectors.toMap(CertificationSheet::number, sheet -> sheet));
     }
 
     /** The titles for which the register declares correspondences: seldom more than some dozen. */
