@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,12 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.postgresql.PGConnection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,9 +60,9 @@ public final class DeclarationBench implements Callable<Integer> {
     private static final int COPIES = 3;
     /** What a passage says, as {@code psql} would get it with {@code \\copy}. */
     private static final String COPY = """
-            copy (select d.id, d.awarded_on, d.route, d.by_equivalence, s.starts_on, s.ends_on, s.remote, s.site_postal_code,
-                         e.enrolled_on, p.birth_name, p.usage_name, p.first_names, p.sex, p.born_on, p.birth_place,
-                         p.birth_insee_code, p.birth_country_code
+            copy (select d.id, d.awarded_on, d.route, d.by_equivalence, s.starts_on, s.ends_on, coalesce(s.remote, false),
+                         s.site_postal_code, e.enrolled_on, p.birth_name, p.usage_name, p.first_names, p.sex, p.born_on,
+                         p.birth_place, p.birth_insee_code, p.birth_country_code
                   from declaration d
                       join person_identity p on p.candidate_id = d.candidate_id and p.version = d.identity_version
                       left join exam_session s on s.id = d.session_id
@@ -68,36 +70,39 @@ public final class DeclarationBench implements Callable<Integer> {
                   where d.certification_number = '%s' order by d.awarded_on, d.id) to stdout
             """.formatted(NUMBER);
 
+    /** {@code :1(n)}: the id of the nth of a kind, in order of time as the system gives them (UUIDv7). */
+    private static final Pattern ID = Pattern.compile(":([0-9])\\(([^)]*)\\)");
+
     private static final List<String> INSERTS = List.of("""
             insert into exam_session (id, type, certification_number, plan_version, centre_siret, centre_name, site_name, site_city,
                                       time_zone, starts_on, ends_on, manager, with_final_interview, remote, site_postal_code)
-            select md5('bench-session-' || n)::uuid, 'TITLE', :number, 1, '98222438800016', 'Centre inventé', 'Plateau inventé',
+            select :1(n), 'TITLE', :number, 1, '98222438800016', 'Centre inventé', 'Plateau inventé',
                    'Rennes', 'Europe/Paris', current_date - 40, current_date - 39, 'Inventé', false, false, '35000'
             from generate_series(0, :many / 60) n
             """, """
             insert into person_identity (candidate_id, version, birth_name, first_names, sex, born_on, birth_place,
                                          birth_insee_code, birth_country_code)
-            select md5('bench-person-' || n)::uuid, 1, 'INVENTÉ-' || md5(n::text), '["Zoé", "Alex"]', case n % 2 when 0 then 'F' else 'M' end,
+            select :2(n), 1, 'INVENTÉ-' || md5(n::text), '["Zoé", "Alex"]', case n % 2 when 0 then 'F' else 'M' end,
                    date '1970-01-01' + n % 12000, 'Rennes', '35238', 'FRA'
             from generate_series(1, :many) n
             """, """
             insert into enrolment (id, session_id, candidate_id, route, identity_version, enrolled_on)
-            select md5('bench-enrolment-' || n)::uuid, md5('bench-session-' || n / 60)::uuid, md5('bench-person-' || n)::uuid,
+            select :3(n), :1(n / 60), :2(n),
                    'CONTINUING', 1, current_date - 90
             from generate_series(1, :many) n
             """, """
             insert into award (number, kind, candidate_id, identity_version, certification_number, title, label, obtained_by, route,
                                session_id, record_id, enrolment_id, centre_siret, awarded_on, visible, version)
-            select 'BENCH-' || n, 'TITLE', md5('bench-person-' || n)::uuid, 1, :number, 'Titre inventé', 'Titre inventé',
-                   'TITLE_SESSION', 'CONTINUING', md5('bench-session-' || n / 60)::uuid, md5('bench-record')::uuid,
-                   md5('bench-enrolment-' || n)::uuid, '98222438800016', current_date - 30 + n % 20, true, 0
+            select 'BENCH-' || n, 'TITLE', :2(n), 1, :number, 'Titre inventé', 'Titre inventé',
+                   'TITLE_SESSION', 'CONTINUING', :1(n / 60), :5(0),
+                   :3(n), '98222438800016', current_date - 30 + n * 20 / :many, true, 0
             from generate_series(1, :many) n
             """, """
             insert into declaration (id, award_number, certification_number, candidate_id, identity_version, session_id, enrolment_id,
                                      route, by_equivalence, centre_siret, awarded_on, due_on, state, changed_at, version)
-            select md5('bench-declaration-' || n)::uuid, 'BENCH-' || n, :number, md5('bench-person-' || n)::uuid, 1,
-                   md5('bench-session-' || n / 60)::uuid, md5('bench-enrolment-' || n)::uuid, 'CONTINUING', false, '98222438800016',
-                   current_date - 30 + n % 20, current_date + 60, 'READY', now(), 0
+            select :4(n), 'BENCH-' || n, :number, :2(n), 1,
+                   :1(n / 60), :3(n), 'CONTINUING', false, '98222438800016',
+                   current_date - 30 + n * 20 / :many, current_date + 60, 'READY', now(), 0
             from generate_series(1, :many) n
             """);
 
@@ -110,13 +115,10 @@ public final class DeclarationBench implements Callable<Integer> {
             "delete from award where certification_number = :number",
             "delete from enrolment where session_id in (select id from exam_session where certification_number = :number)",
             "delete from exam_session where certification_number = :number",
-            "delete from person_identity where candidate_id in (select md5('bench-person-' || n)::uuid from generate_series(1, :many) n)");
+            "delete from person_identity where candidate_id in (select :2(n) from generate_series(1, :many) n)");
 
-    @Option(
-            names = "--gateway",
-            description = "Address of the gateway (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
-    private URI gateway = URI.create("http://localhost:8080");
+    @Mixin
+    private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--database",
@@ -137,7 +139,7 @@ public final class DeclarationBench implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (Api api = new Api(gateway, PATIENCE);
+        try (Api api = new Api(gateway.uri(), PATIENCE);
                 Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {
             api.requireGateway();
             try {
@@ -256,7 +258,7 @@ public final class DeclarationBench implements Callable<Integer> {
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpResponse<InputStream> answer = http.send(
-                    HttpRequest.newBuilder(gateway.resolve("/v1/declarations/" + id + "/file"))
+                    HttpRequest.newBuilder(gateway.uri().resolve("/v1/declarations/" + id + "/file"))
                             .header("Authorization", "Bearer " + api.token(LOGIN))
                             .build(),
                     BodyHandlers.ofInputStream());
@@ -285,8 +287,12 @@ public final class DeclarationBench implements Callable<Integer> {
 
     private void run(List<String> statements, Connection connection) throws SQLException {
         for (String sql : statements) {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    sql.replace(":number", "'" + NUMBER + "'").replace(":many", String.valueOf(holders)))) {
+            String filled = ID.matcher(sql)
+                    .replaceAll(
+                            "(lpad(to_hex(1700000000000 + ($2)::bigint * 1000), 12, '0') || rpad('7', 19, '0') || '$1')::uuid")
+                    .replace(":number", "'" + NUMBER + "'")
+                    .replace(":many", String.valueOf(holders));
+            try (PreparedStatement statement = connection.prepareStatement(filled)) {
                 statement.executeUpdate();
             }
         }

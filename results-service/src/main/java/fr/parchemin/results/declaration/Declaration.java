@@ -114,6 +114,10 @@ class Declaration {
     @Column(name = "state")
     private State state;
 
+    /** What the state says, for the indexes. */
+    @Column(name = "unsettled", insertable = false, updatable = false)
+    private boolean unsettled;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "faults")
     private List<Fault> faults;

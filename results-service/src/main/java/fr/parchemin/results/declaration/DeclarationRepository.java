@@ -67,7 +67,7 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
             parameters.and("award", filter.awardNumber());
         }
         if (filter.dueBy() != null) {
-            query.append(" and state in :open and dueOn <= :dueBy");
+            query.append(" and unsettled = true and state in :open and dueOn <= :dueBy");
             parameters.and("open", Declaration.State.AWAITED).and("dueBy", filter.dueBy());
         }
         return find(query.append(" order by dueOn, id").toString(), parameters)
@@ -90,21 +90,35 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
 
     /** How many are open and have to be taken in by a day. */
     long dueBy(LocalDate day) {
-        return count("state in ?1 and dueOn <= ?2", Declaration.State.AWAITED, day);
+        return count("unsettled = true and state in ?1 and dueOn <= ?2", Declaration.State.AWAITED, day);
     }
 
-    /** Puts declarations into a flux. */
-    void enter(Collection<UUID> ids, UUID fluxId, Declaration.State state, Instant now) {
-        getEntityManager()
+    /** How many of a certification wait in a state. */
+    long waiting(String certification, Declaration.State state) {
+        return count("certificationNumber = ?1 and unsettled = true and state = ?2", certification, state);
+    }
+
+    /**
+     * Puts declarations into a flux that are still as they were read. Fails rather than wait for somebody who changes one: they
+     * might in turn wait for another of these.
+     *
+     * @param versions of the declarations, as read
+     * @return how many were
+     */
+    int enter(UUID[] ids, Integer[] versions, UUID fluxId, Declaration.State state, Instant now) {
+        getEntityManager().createNativeQuery("set local lock_timeout = '100ms'").executeUpdate();
+        return getEntityManager()
                 .createNativeQuery("""
-                        update declaration set state = :state, flux_id = :flux, attempts = attempts + 1, message = null,
-                               changed_at = :now, version = version + 1
-                        where id = any(:ids)
+                        update declaration d set state = :state, flux_id = :flux, attempts = d.attempts + 1, message = null,
+                               changed_at = :now, version = d.version + 1
+                        from unnest(:ids, :versions) as read (id, version)
+                        where d.id = read.id and d.version = read.version
                         """)
                 .setParameter("state", state.name())
                 .setParameter("flux", fluxId)
                 .setParameter("now", now)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("ids", ids)
+                .setParameter("versions", versions)
                 .executeUpdate();
     }
 
@@ -112,8 +126,9 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
     void advance(UUID fluxId, Declaration.State from, Declaration.State to, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
-                        update declaration set state = :to, changed_at = :now, version = version + 1
-                        where flux_id = :flux and state = :from
+                        update declaration d set state = :to, changed_at = :now, version = d.version + 1
+                        from declaration_passage p
+                        where p.flux_id = :flux and d.id = p.declaration_id and d.flux_id = :flux and d.state = :from
                         """)
                 .setParameter("to", to.name())
                 .setParameter("from", from.name())
@@ -126,11 +141,12 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
     void release(UUID fluxId, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
-                        update declaration set flux_id = null, changed_at = :now, version = version + 1,
-                               state = case when state in ('DELETION_IN_FLUX', 'DELETION_DEPOSITED') then 'DELETION_READY'
-                                            when ended_on is not null then 'DROPPED' else 'READY' end
-                        where flux_id = :flux
-                          and state in ('IN_FLUX', 'DEPOSITED', 'DELETION_IN_FLUX', 'DELETION_DEPOSITED')
+                        update declaration d set flux_id = null, changed_at = :now, version = d.version + 1,
+                               state = case when d.state in ('DELETION_IN_FLUX', 'DELETION_DEPOSITED') then 'DELETION_READY'
+                                            when d.ended_on is not null then 'DROPPED' else 'READY' end
+                        from declaration_passage p
+                        where p.flux_id = :flux and d.id = p.declaration_id and d.flux_id = :flux
+                          and d.state in ('IN_FLUX', 'DEPOSITED', 'DELETION_IN_FLUX', 'DELETION_DEPOSITED')
                         """)
                 .setParameter("flux", fluxId)
                 .setParameter("now", now)

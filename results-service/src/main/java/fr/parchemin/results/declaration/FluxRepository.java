@@ -5,20 +5,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +65,7 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
     }
 
     /** Adds a piece of the file, packed, and who is in it, from a position on. */
-    void add(UUID fluxId, byte[] packed, Collection<UUID> declarations, int from) {
+    void add(UUID fluxId, byte[] packed, UUID[] declarations, int from) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into declaration_flux_piece (flux_id, ordinal, content)
@@ -78,7 +74,7 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
                 .setParameter("flux", fluxId)
                 .setParameter("content", packed)
                 .executeUpdate();
-        if (declarations.isEmpty()) {
+        if (declarations.length == 0) {
             return;
         }
         getEntityManager()
@@ -88,7 +84,7 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
                         """)
                 .setParameter("flux", fluxId)
                 .setParameter("from", from)
-                .setParameter("ids", declarations.toArray(UUID[]::new))
+                .setParameter("ids", declarations)
                 .executeUpdate();
     }
 
@@ -96,9 +92,7 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
     void write(UUID fluxId, OutputStream out) throws IOException {
         int ordinal = 0;
         for (byte[] piece = piece(fluxId, ordinal); piece != null; piece = piece(fluxId, ordinal)) {
-            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(piece))) {
-                in.transferTo(out);
-            }
+            FluxText.unpack(piece, out);
             ordinal++;
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -61,7 +63,20 @@ final class FluxSchema {
         }
     }
 
+    private static final Map<Version, FluxGrammar> GRAMMARS = new EnumMap<>(Version.class);
+
+    static {
+        for (Version version : Version.values()) {
+            GRAMMARS.put(version, grammar(version));
+        }
+    }
+
     private FluxSchema() {}
+
+    /** Whether bytes surely are passages of the format, without asking the schema; most questions end here. */
+    static boolean surelyPassages(Version version, byte[] xml, int from, int to) {
+        return Objects.requireNonNull(GRAMMARS.get(version)).accepts(xml, from, to);
+    }
 
     /** What is wrong with a document, in the words of the schema; empty when it is one of the format. */
     static List<String> faults(Version version, byte[] document) {
@@ -88,14 +103,28 @@ final class FluxSchema {
     }
 
     private static Schema load(Version version) {
-        String name = "/declaration/cpf-" + version.number() + ".xsd";
-        try (InputStream in = Objects.requireNonNull(FluxSchema.class.getResourceAsStream(name), name)) {
+        try (InputStream in = open(version)) {
             SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             return factory.newSchema(new StreamSource(in));
         } catch (SAXException | IOException e) {
-            throw new IllegalStateException(name + " is no schema", e);
+            throw new IllegalStateException(version + " is no schema", e);
         }
+    }
+
+    private static FluxGrammar grammar(Version version) {
+        try (InputStream in = open(version)) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            return new FluxGrammar(factory.newDocumentBuilder().parse(in));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException(version + " is no schema", e);
+        }
+    }
+
+    private static InputStream open(Version version) {
+        String name = "/declaration/cpf-" + version.number() + ".xsd";
+        return Objects.requireNonNull(FluxSchema.class.getResourceAsStream(name), name);
     }
 
     /** Keeps the first faults: one wrong passage can break a thousand rules. */

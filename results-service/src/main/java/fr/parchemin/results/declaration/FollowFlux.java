@@ -62,17 +62,14 @@ class FollowFlux {
         }
         Declaration.State waiting =
                 action == Flux.Action.CREATION ? Declaration.State.READY : Declaration.State.DELETION_READY;
-        if (declarations.count("certificationNumber = ?1 and state = ?2", certification, waiting) == 0) {
+        if (declarations.waiting(certification, waiting) == 0) {
             broken.add(Violation.ofField(
                     "/certificationNumber",
                     "No declaration of %s is %s; %d are set aside."
                             .formatted(
                                     certification,
                                     waiting,
-                                    declarations.count(
-                                            "certificationNumber = ?1 and state = ?2",
-                                            certification,
-                                            Declaration.State.SET_ASIDE))));
+                                    declarations.waiting(certification, Declaration.State.SET_ASIDE))));
         }
         if (!broken.isEmpty()) {
             throw ProblemException.rulesBroken(broken);

@@ -25,12 +25,18 @@ class PassageRepository {
     private static final String SELECT = """
             select d.id, d.awarded_on, d.route, d.by_equivalence, s.starts_on, s.ends_on, coalesce(s.remote, false),
                    s.site_postal_code, e.enrolled_on, p.birth_name, p.usage_name, p.first_names, p.sex, p.born_on,
-                   p.birth_place, p.birth_insee_code, p.birth_country_code
+                   p.birth_place, p.birth_insee_code, p.birth_country_code, d.version
             from declaration d
                 join person_identity p on p.candidate_id = d.candidate_id and p.version = d.identity_version
                 left join exam_session s on s.id = d.session_id
                 left join enrolment e on e.id = d.enrolment_id
             """;
+
+    private static final String WAITING = SELECT + """
+            where d.certification_number = ? and d.unsettled and d.state = ? and (d.awarded_on, d.id) > (?, ?)
+            order by d.awarded_on, d.id
+            """;
+    private static final int FETCHED = 5_000;
 
     private final DataSource dataSource;
     private final ObjectMapper mapper;
@@ -45,48 +51,128 @@ class PassageRepository {
         return read(
                 SELECT + "where d.id = any(?)",
                 (connection, statement) ->
-                        statement.setArray(1, connection.createArrayOf("uuid", declarations.toArray())));
+                        statement.setArray(1, connection.createArrayOf("uuid", declarations.toArray())),
+                this::passage);
     }
 
     /**
-     * The next ones of a certification that wait in a state and are in no flux, in the order of a file (D14); they are held
-     * until the transaction ends.
+     * What waits for a file.
+     *
+     * @param version of its declaration: another one means that somebody changed it since
+     */
+    record Waiting(Passage passage, int version) {}
+
+    /**
+     * The next ones of a certification that wait in a state, in the order of a file (D14). Nobody else may change them until the
+     * transaction ends; those that somebody changes are left out.
      *
      * @param after the last one of the piece before, with the day of its award
      */
-    List<Passage> next(
+    List<Waiting> hold(
             String certification,
             Declaration.State state,
             @Nullable LocalDate afterDay,
             @Nullable UUID after,
             int many) {
-        String sql = SELECT + """
-                where d.certification_number = ? and d.state = ? and (d.awarded_on, d.id) > (?, ?)
-                order by d.awarded_on, d.id
-                limit ?
-                for update of d skip locked
-                """;
-        return read(sql, (connection, statement) -> {
-            statement.setString(1, certification);
-            statement.setString(2, state.name());
-            statement.setObject(3, afterDay == null ? LocalDate.EPOCH : afterDay);
-            statement.setObject(4, after == null ? new UUID(0, 0) : after);
-            statement.setInt(5, many);
-        });
+        return read(
+                WAITING + "limit ? for update of d skip locked",
+                (connection, statement) -> {
+                    bind(statement, certification, state, afterDay, after);
+                    statement.setInt(5, many);
+                },
+                this::waiting);
+    }
+
+    /**
+     * The same ones, as they are now and not held: whoever enters them compares versions. All are read by one statement, which
+     * costs a third of one for each piece; to be opened outside a transaction, on a connection that it keeps until it is closed.
+     */
+    Queue queue(String certification, Declaration.State state, @Nullable LocalDate afterDay, @Nullable UUID after) {
+        try {
+            Connection connection = dataSource.getConnection();
+            try {
+                connection.setAutoCommit(false);
+                PreparedStatement statement = connection.prepareStatement(WAITING);
+                statement.setFetchSize(FETCHED);
+                bind(statement, certification, state, afterDay, after);
+                return new Queue(connection, statement.executeQuery());
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("passages cannot be read", e);
+        }
+    }
+
+    /** What waits, one piece after the other. */
+    final class Queue implements AutoCloseable {
+
+        private final Connection connection;
+        private final ResultSet rows;
+
+        private Queue(Connection connection, ResultSet rows) {
+            this.connection = connection;
+            this.rows = rows;
+        }
+
+        /** As many as there are, and no more than asked for. */
+        List<Waiting> next(int many) {
+            List<Waiting> found = new ArrayList<>(many);
+            try {
+                while (found.size() < many && rows.next()) {
+                    found.add(waiting(rows));
+                }
+                return found;
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException("passages cannot be read", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try (connection) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException e) {
+                throw new IllegalStateException("passages cannot be read", e);
+            }
+        }
+    }
+
+    private static void bind(
+            PreparedStatement statement,
+            String certification,
+            Declaration.State state,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID after)
+            throws SQLException {
+        statement.setString(1, certification);
+        statement.setString(2, state.name());
+        statement.setObject(3, afterDay == null ? LocalDate.EPOCH : afterDay);
+        statement.setObject(4, after == null ? new UUID(0, 0) : after);
+    }
+
+    private Waiting waiting(ResultSet row) throws SQLException, IOException {
+        return new Waiting(passage(row), row.getInt(18));
     }
 
     private interface Binding {
         void bind(Connection connection, PreparedStatement statement) throws SQLException;
     }
 
-    private List<Passage> read(String sql, Binding binding) {
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException, IOException;
+    }
+
+    private <T> List<T> read(String sql, Binding binding, Reading<T> reading) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             binding.bind(connection, statement);
-            List<Passage> found = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(passage(rows));
+                    found.add(reading.read(rows));
                 }
             }
             return found;

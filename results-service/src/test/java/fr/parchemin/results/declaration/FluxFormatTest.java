@@ -22,10 +22,11 @@ class FluxFormatTest {
             new CdcTerms.Sender("CLIENT01", "CERTIF01", "CONTRAT-FICTIF", "CERTIFICATEUR");
 
     private static String document(Version version, Flux.Action action, List<Passage> passages) {
-        StringBuilder xml = new StringBuilder(
-                FluxFormat.head(ID, Instant.parse("2026-11-30T10:15:30.987Z"), action, version, SENDER, "RNCP37722"));
+        FluxText xml = new FluxText(passages.size());
         passages.forEach(p -> FluxFormat.passage(xml, p));
-        return xml.append(FluxFormat.foot()).toString();
+        return FluxFormat.head(ID, Instant.parse("2026-11-30T10:15:30.987Z"), action, version, SENDER, "RNCP37722")
+                + new String(xml.plain(), 0, xml.size(), StandardCharsets.UTF_8)
+                + FluxFormat.foot();
     }
 
     private static String one() {
