@@ -1,6 +1,5 @@
 package fr.parchemin.gateway.contract;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.web.IfNoneMatch;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +41,7 @@ public final class ContractResource {
             description = "The document.",
             content = {@Content(mediaType = MediaType.APPLICATION_JSON), @Content(mediaType = YAML)})
     @APIResponse(responseCode = "304", description = "You hold this version.")
-    @APIResponse(
-            responseCode = "406",
-            description = "Neither JSON nor YAML is accepted.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "406", description = "Neither JSON nor YAML is accepted.")
     public Response json(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
         return respond(ifNoneMatch, "json", contract.json());
     }

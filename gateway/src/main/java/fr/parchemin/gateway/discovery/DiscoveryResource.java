@@ -2,7 +2,6 @@ package fr.parchemin.gateway.discovery;
 
 import fr.parchemin.gateway.GatewayConfig;
 import fr.parchemin.gateway.contract.ApiContract;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Caller;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,8 +17,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,13 +52,7 @@ public final class DiscoveryResource {
             summary = "What is here",
             description = "Build, contracts of the services and links to go on from. Anyone.")
     @APIResponse(responseCode = "200", description = "The entrance.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter, where there is none.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "A parameter, where there is none.")
     public ApiView api() {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("self", "/v1");
@@ -88,13 +79,7 @@ public final class DiscoveryResource {
             summary = "Who the caller is",
             description = "Client, roles, organisation, and every operation that the roles allow. Any valid token.")
     @APIResponse(responseCode = "200", description = "The caller.")
-    @APIResponse(
-            responseCode = "401",
-            description = "No token, or one that is not valid.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "401", description = "No token, or one that is not valid.")
     public MeView me() {
         List<String> roles = identity.getRoles().stream().sorted().toList();
         List<MeView.Allowed> operations = contract.operations().stream()

@@ -41,20 +41,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/certifications/{number}/assessment-plan")
 @Tag(name = "Assessment plans", description = "Which events assess what, for how long and in which order.")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "400",
-        description = "The number is not one of RNCP or RS, or the request is malformed.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "The number is not one of RNCP or RS, or the request is malformed.")
 @APIResponse(
         responseCode = "404",
-        description = "No such certification is recorded here, or it has no plan, or never had that version.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+        description = "No such certification is recorded here, or it has no plan, or never had that version.")
 public class AssessmentPlanResource {
 
     private static final String NUMBER = "A number of RNCP or RS, such as RNCP37722.";
@@ -124,41 +114,11 @@ public class AssessmentPlanResource {
                 @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING))
             },
             content = @Content(schema = @Schema(implementation = AssessmentPlanView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "There is no valid token.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token does not have the role certifier.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Somebody else replaced the plan at the same moment.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "If-Match names another version than the one in force.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "401", description = "There is no valid token.")
+    @APIResponse(responseCode = "403", description = "The token does not have the role certifier.")
+    @APIResponse(responseCode = "409", description = "Somebody else replaced the plan at the same moment.")
+    @APIResponse(responseCode = "412", description = "If-Match names another version than the one in force.")
+    @APIResponse(responseCode = "415", description = "The body is not application/json.")
     @APIResponse(
             responseCode = "422",
             description =
@@ -168,13 +128,7 @@ public class AssessmentPlanResource {
                     @Content(
                             mediaType = ProblemDetails.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "There is a plan already and If-Match is missing.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "428", description = "There is a plan already and If-Match is missing.")
     public Response replace(
             @PathParam("number")
                     @Parameter(description = NUMBER, example = "RNCP37722")

@@ -2,7 +2,6 @@ package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
 import jakarta.annotation.security.PermitAll;
@@ -55,11 +54,7 @@ public class CertificationListResource {
     @APIResponse(responseCode = "304", description = "You hold this page already (If-None-Match).")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown or malformed, or the cursor belongs to another list.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "A parameter is unknown or malformed, or the cursor belongs to another list.")
     public Response list(
             @BeanParam @Valid CertificationFilter filter,
             @QueryParam("limit")

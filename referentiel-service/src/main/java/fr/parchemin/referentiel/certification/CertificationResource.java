@@ -1,6 +1,5 @@
 package fr.parchemin.referentiel.certification;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
@@ -42,18 +41,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "304", description = "You hold this version already (If-None-Match).")
 @APIResponse(
         responseCode = "400",
-        description = "The number is not one of RNCP or RS, or there is a parameter that this operation does not know.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such certification, or no such part of it, is recorded here.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+        description = "The number is not one of RNCP or RS, or there is a parameter that this operation does not know.")
+@APIResponse(responseCode = "404", description = "No such certification, or no such part of it, is recorded here.")
 public class CertificationResource {
 
     private static final String NUMBER = "A number of RNCP or RS, such as RNCP37722.";

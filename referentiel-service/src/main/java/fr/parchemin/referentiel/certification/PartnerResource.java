@@ -1,7 +1,6 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.Page;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
@@ -59,18 +58,8 @@ public class PartnerResource {
     @APIResponse(responseCode = "304", description = "You hold this page already (If-None-Match).")
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown or malformed, or the cursor belongs to another list.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such certification is recorded here.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "A parameter is unknown or malformed, or the cursor belongs to another list.")
+    @APIResponse(responseCode = "404", description = "No such certification is recorded here.")
     public Response list(
             @PathParam("number")
                     @Parameter(description = NUMBER, example = "RNCP37722")

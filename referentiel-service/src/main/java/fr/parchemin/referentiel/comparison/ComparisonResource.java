@@ -1,6 +1,5 @@
 package fr.parchemin.referentiel.comparison;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
@@ -56,18 +55,8 @@ class ComparisonResource {
     @APIResponse(responseCode = "304", description = "You hold this version already (If-None-Match).")
     @APIResponse(
             responseCode = "400",
-            description = "A number is missing or not one of RNCP or RS, or a parameter is not known.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "One of the two is not recorded here.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "A number is missing or not one of RNCP or RS, or a parameter is not known.")
+    @APIResponse(responseCode = "404", description = "One of the two is not recorded here.")
     public Response compare(
             @PathParam("number")
                     @Parameter(description = NUMBER, example = "RNCP37722")

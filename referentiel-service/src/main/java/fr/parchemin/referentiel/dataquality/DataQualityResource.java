@@ -2,7 +2,6 @@ package fr.parchemin.referentiel.dataquality;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -48,11 +47,7 @@ class DataQualityResource {
             content = @Content(schema = @Schema(implementation = OddityPage.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter is unknown or malformed, or the cursor belongs to another list.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "A parameter is unknown or malformed, or the cursor belongs to another list.")
     public Page<Oddity> list(
             @QueryParam("kind") @Parameter(description = "Of one kind.", example = "ONE_SIDED_LINK")
                     Oddity.@Nullable Kind kind,

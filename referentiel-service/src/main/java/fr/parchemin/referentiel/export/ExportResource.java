@@ -1,6 +1,5 @@
 package fr.parchemin.referentiel.export;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.referentiel.certification.CertificationFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -26,20 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The catalogue as files, open to everyone. */
 @Path("/v1/exports/certifications")
 @Tag(name = "Exports", description = "Everything that a list has, as one file.")
-@APIResponse(
-        responseCode = "400",
-        description = "A parameter is unknown or malformed.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "As many exports as are allowed at once are under way.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "A parameter is unknown or malformed.")
+@APIResponse(responseCode = "503", description = "As many exports as are allowed at once are under way.")
 public class ExportResource {
 
     private static final String LINES = "application/x-ndjson";

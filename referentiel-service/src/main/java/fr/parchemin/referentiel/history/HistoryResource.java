@@ -2,7 +2,6 @@ package fr.parchemin.referentiel.history;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.referentiel.identifier.CertificationNumber;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
@@ -48,18 +47,8 @@ class HistoryResource {
             content = @Content(schema = @Schema(implementation = ChangePage.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The number is not one of RNCP or RS, or a parameter is not known.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such certification is recorded here.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+            description = "The number is not one of RNCP or RS, or a parameter is not known.")
+    @APIResponse(responseCode = "404", description = "No such certification is recorded here.")
     public Page<ChangeView> list(
             @PathParam("number")
                     @Parameter(description = NUMBER, example = "RNCP37722")

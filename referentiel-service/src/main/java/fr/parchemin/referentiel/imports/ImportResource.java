@@ -3,7 +3,6 @@ package fr.parchemin.referentiel.imports;
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.problem.CommonProblem;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Roles;
@@ -41,27 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/imports")
 @Tag(name = "Imports", description = "The exports of the national registers, sent in as they are published.")
 @RolesAllowed({Roles.CERTIFIER, Roles.AUTHORITY})
-@APIResponse(
-        responseCode = "400",
-        description = "The request is not well formed.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "A valid token is needed.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token does not have one of the roles.",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "The request is not well formed.")
+@APIResponse(responseCode = "401", description = "A valid token is needed.")
+@APIResponse(responseCode = "403", description = "The token does not have one of the roles.")
 class ImportResource {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
@@ -91,13 +72,7 @@ class ImportResource {
             responseCode = "202",
             description = "Accepted and kept; Location names it.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another file is not ended.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "409", description = "Another file is not ended.")
     public Response create(
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
             @Parameter(description = "Report what would change, and change nothing.") @QueryParam("dryRun")
@@ -145,13 +120,7 @@ class ImportResource {
             responseCode = "200",
             description = "The import.",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such import.")
     public ImportView one(@PathParam("id") UUID id) {
         return read.one(id);
     }
@@ -173,13 +142,7 @@ class ImportResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such import.")
     public Multi<ImportView> events(@PathParam("id") UUID id) {
         ImportView now = read.one(id);
         if (now.endedAt() != null) {
@@ -207,13 +170,7 @@ class ImportResource {
             responseCode = "200",
             description = "A page.",
             content = @Content(schema = @Schema(implementation = FindingPage.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such import.",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such import.")
     public Page<ImportFinding> report(
             @PathParam("id") UUID id,
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable

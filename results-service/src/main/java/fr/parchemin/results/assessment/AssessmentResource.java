@@ -1,6 +1,5 @@
 package fr.parchemin.results.assessment;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.kit.web.IfNoneMatch;
@@ -36,34 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(
         name = "Assessments",
         description = "What the jury has to assess and what it found. Secret until the record is validated.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such thing for you",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
+@APIResponse(responseCode = "404", description = "No such thing for you")
 class AssessmentResource {
 
     /** The candidates of one session, each with what is to be assessed. */
@@ -151,34 +126,10 @@ class AssessmentResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = FindingView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Session not open, candidate not present, or record signed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "You correct a version that no longer counts",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A rule forbids it; all broken rules are listed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "A correction without If-Match",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "409", description = "Session not open, candidate not present, or record signed")
+    @APIResponse(responseCode = "412", description = "You correct a version that no longer counts")
+    @APIResponse(responseCode = "422", description = "A rule forbids it; all broken rules are listed")
+    @APIResponse(responseCode = "428", description = "A correction without If-Match")
     public Response put(
             @PathParam("enrolmentId") UUID enrolmentId,
             @PathParam("eventCode") String eventCode,

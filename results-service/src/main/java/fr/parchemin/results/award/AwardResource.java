@@ -2,7 +2,6 @@ package fr.parchemin.results.award;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
@@ -32,27 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/awards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards", description = "Titles and blocks awarded, once notified.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
 class AwardResource {
 
     /** Why the award is withdrawn. */
@@ -95,13 +76,7 @@ class AwardResource {
             responseCode = "200",
             description = "The award",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such award for you",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such award for you")
     public Response get(
             @Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number,
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
@@ -119,20 +94,8 @@ class AwardResource {
             responseCode = "200",
             description = "Withdrawn",
             content = @Content(schema = @Schema(implementation = AwardView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such award",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Withdrawn already",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such award")
+    @APIResponse(responseCode = "409", description = "Withdrawn already")
     public AwardView withdraw(@PathParam("number") String number, @NotNull @Valid WithdrawalRequest request) {
         return withdraw.withdraw(number, request.reason());
     }

@@ -2,7 +2,6 @@ package fr.parchemin.results.cohort;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
@@ -32,34 +31,10 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Figures for France Compétences per title and year of award (promotion): certified, by recognition of"
                         + " experience, and three rates of employment.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No title of that number was awarded in that year",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
+@APIResponse(responseCode = "404", description = "No title of that number was awarded in that year")
 class CohortResource {
 
     /** Every revision of a year. */
@@ -140,20 +115,8 @@ class CohortResource {
             responseCode = "200",
             description = "As they were published",
             content = @Content(schema = @Schema(implementation = CohortView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The year is not over, or it is published",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The Idempotency-Key was used for another request",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "409", description = "The year is not over, or it is published")
+    @APIResponse(responseCode = "422", description = "The Idempotency-Key was used for another request")
     public CohortView publish(
             @Parameter(example = "RNCP37722") @PathParam("certificationNumber") String certificationNumber,
             @Parameter(example = "2025") @PathParam("year") int year) {

@@ -1,6 +1,5 @@
 package fr.parchemin.results.cohort;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,27 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Figures for France Compétences as files. */
 @Path("/v1/exports/statistics")
 @Tag(name = "Cohorts")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
 class FiguresExportResource {
 
     private static final String LINES = "application/x-ndjson";

@@ -1,6 +1,5 @@
 package fr.parchemin.results.credential;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,48 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** An award to take along. */
 @Path("/v1/awards/{number}/credential")
 @Tag(name = "Credentials", description = "Awards as verifiable credentials, which anyone can check without asking us.")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such award for you",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "Withdrawn, or its holder's identity is not kept any more",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "503",
-        description = "The service has no secret to sign with",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
+@APIResponse(responseCode = "404", description = "No such award for you")
+@APIResponse(responseCode = "409", description = "Withdrawn, or its holder's identity is not kept any more")
+@APIResponse(responseCode = "503", description = "The service has no secret to sign with")
+@APIResponse(responseCode = "400", description = "Malformed request")
 class CredentialResource {
 
     static final String CREDENTIAL = "application/vc";

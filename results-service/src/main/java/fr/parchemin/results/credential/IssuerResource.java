@@ -1,6 +1,5 @@
 package fr.parchemin.results.credential;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,13 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What somebody needs to check a credential, and the keys behind it. */
 @Path("/")
 @Tag(name = "Credentials", description = "Awards as verifiable credentials, which anyone can check without asking us.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
 class IssuerResource {
 
     private final KeepKeys keys;
@@ -93,13 +86,7 @@ class IssuerResource {
                 @Content(mediaType = CredentialResource.CREDENTIAL, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = CredentialResource.TOKEN, schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "404",
-            description = "No such list",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such list")
     public Response statusList(@Parameter(example = "1") @PathParam("list") int list) {
         return Response.fromResponse(open(lists.document(list)))
                 .type(CredentialResource.CREDENTIAL)
@@ -137,20 +124,8 @@ class IssuerResource {
             responseCode = "200",
             description = "The keys",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = IssuerView.KeyView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Role not allowed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Role not allowed")
     public List<IssuerView.KeyView> history() {
         return keys.known().stream().map(IssuerView.KeyView::of).toList();
     }
@@ -166,20 +141,8 @@ class IssuerResource {
             responseCode = "201",
             description = "The new key",
             content = @Content(schema = @Schema(implementation = IssuerView.KeyView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Role not allowed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Role not allowed")
     public Response rotate() {
         return Response.created(URI.create("/v1/credentials/keys/history"))
                 .entity(IssuerView.KeyView.of(keys.rotate()))
@@ -198,27 +161,9 @@ class IssuerResource {
             responseCode = "200",
             description = "The revoked key",
             content = @Content(schema = @Schema(implementation = IssuerView.KeyView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Role not allowed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such key",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Role not allowed")
+    @APIResponse(responseCode = "404", description = "No such key")
     public IssuerView.KeyView revoke(@PathParam("id") String id) {
         return IssuerView.KeyView.of(keys.revoke(id));
     }

@@ -2,7 +2,6 @@ package fr.parchemin.results.record;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfMatch;
@@ -41,48 +40,12 @@ import org.jspecify.annotations.Nullable;
         name = "Records",
         description =
                 "The record (procès-verbal) of a session: drafted, decided, signed, submitted, validated, notified.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such record or session for you",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "The record is not in a state for this",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "A rule forbids it; all broken rules are listed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
+@APIResponse(responseCode = "404", description = "No such record or session for you")
+@APIResponse(responseCode = "409", description = "The record is not in a state for this")
+@APIResponse(responseCode = "422", description = "A rule forbids it; all broken rules are listed")
 class RecordResource {
 
     /** Which session the record is of. */
@@ -268,20 +231,8 @@ class RecordResource {
             responseCode = "200",
             description = "Decided",
             content = @Content(schema = @Schema(implementation = RecordView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "The record has changed since",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "No If-Match",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "412", description = "The record has changed since")
+    @APIResponse(responseCode = "428", description = "No If-Match")
     public Response decide(
             @PathParam("id") UUID id,
             @PathParam("enrolmentId") UUID enrolmentId,

@@ -1,6 +1,5 @@
 package fr.parchemin.results.statistics;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,27 +36,9 @@ import org.jspecify.annotations.Nullable;
         name = "Statistics",
         description =
                 "Figures of results: candidates presented, admitted and so on, success by competence, days to the award.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
 class StatisticsResource {
 
     private static final Duration QUIET = Duration.ofSeconds(15);
@@ -102,13 +83,7 @@ class StatisticsResource {
                                         year;label;enrolled;presented;admitted;partial;failed;absent;excluded;successRate;medianDaysToAward;p90DaysToAward;suppressed
                                         2026;2026;64;60;45;9;6;4;0;75;12;31;false"""))
             })
-    @APIResponse(
-            responseCode = "406",
-            description = "Neither JSON nor CSV is accepted",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
     public Response table(
             @QueryParam("by")
                     @Parameter(
@@ -147,13 +122,7 @@ class StatisticsResource {
                                         certificationNumber;blockCode;code;label;assessed;acquired;successRate;suppressed
                                         RNCP37722;RNCP37722BC02;RNCP37722BC02-C3;Porter secours;60;41;68;false"""))
             })
-    @APIResponse(
-            responseCode = "406",
-            description = "Neither JSON nor CSV is accepted",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
     public Response competences(@BeanParam FiguresFilter filter, @Context HttpHeaders headers) {
         CompetencesView competences = figures.competences(filter);
         return csv(headers)
@@ -217,13 +186,7 @@ class StatisticsResource {
             responseCode = "202",
             description = "Ordered; it is at Location",
             content = @Content(schema = @Schema(implementation = RebuildView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "One is under way",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "409", description = "One is under way")
     public Response order() {
         RebuildView view = rebuild.order();
         return Response.accepted(view)
@@ -242,13 +205,7 @@ class StatisticsResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = RebuildView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such rebuild",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "404", description = "No such rebuild")
     public RebuildView rebuild(@PathParam("id") UUID id) {
         return rebuild.one(id);
     }

@@ -2,7 +2,6 @@ package fr.parchemin.results.survey;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
-import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.security.Roles;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfMatch;
@@ -47,48 +46,12 @@ import org.jspecify.annotations.Nullable;
         description =
                 "What holders of a title do 6 months and 2 years after the award, and the rates of employment. Who"
                         + " asks them knows how to reach them: here are opaque ids and no contact details.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Role not allowed",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No such survey, or nobody who is asked in it",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "Not in a state for this: the rates are frozen, or cannot be yet",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "A rule is broken, or rows are refused; each is named",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Role not allowed")
+@APIResponse(responseCode = "404", description = "No such survey, or nobody who is asked in it")
+@APIResponse(responseCode = "409", description = "Not in a state for this: the rates are frozen, or cannot be yet")
+@APIResponse(responseCode = "422", description = "A rule is broken, or rows are refused; each is named")
 class SurveyResource {
 
     private static final String CSV = "text/csv";
@@ -263,20 +226,8 @@ class SurveyResource {
             responseCode = "200",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = AnswerView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "You correct an answer that is no longer the one recorded",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "A correction without If-Match",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "412", description = "You correct an answer that is no longer the one recorded")
+    @APIResponse(responseCode = "428", description = "A correction without If-Match")
     public Response put(
             @PathParam("id") UUID id,
             @PathParam("respondentId") UUID respondentId,
@@ -308,20 +259,8 @@ class SurveyResource {
             responseCode = "200",
             description = "What was recorded, row by row",
             content = @Content(schema = @Schema(implementation = AnswerImportView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "More than 8 MB",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "No text/csv",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "413", description = "More than 8 MB")
+    @APIResponse(responseCode = "415", description = "No text/csv")
     public AnswerImportView take(
             @PathParam("id") UUID id,
             @NotNull

@@ -1,6 +1,5 @@
 package fr.parchemin.results.verification;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -22,13 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/credentials/verifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Verification", description = "Is this award real? Open to anyone.")
-@APIResponse(
-        responseCode = "400",
-        description = "Malformed request",
-        content =
-                @Content(
-                        mediaType = ProblemDetails.MEDIA_TYPE,
-                        schema = @Schema(implementation = ProblemDetails.class)))
+@APIResponse(responseCode = "400", description = "Malformed request")
 class CredentialVerificationResource {
 
     private final VerifyCredential verify;
@@ -51,20 +44,8 @@ class CredentialVerificationResource {
             responseCode = "200",
             description = "What was found",
             content = @Content(schema = @Schema(implementation = CredentialVerdictView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "Larger than any credential",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many verifications",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "413", description = "Larger than any credential")
+    @APIResponse(responseCode = "429", description = "Too many verifications")
     public Response verify(
             @Context HttpServerRequest http,
             @RequestBody(

@@ -1,6 +1,5 @@
 package fr.parchemin.results.verification;
 
-import fr.parchemin.kit.problem.ProblemDetails;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -43,20 +42,8 @@ class VerificationResource {
             responseCode = "200",
             description = "Real or not",
             content = @Content(schema = @Schema(implementation = VerificationView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Malformed request",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many verifications",
-            content =
-                    @Content(
-                            mediaType = ProblemDetails.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetails.class)))
+    @APIResponse(responseCode = "400", description = "Malformed request")
+    @APIResponse(responseCode = "429", description = "Too many verifications")
     public Response verify(
             @Context HttpServerRequest http,
             @RequestBody(
