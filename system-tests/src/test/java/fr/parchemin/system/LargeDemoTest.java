@@ -106,7 +106,9 @@ class LargeDemoTest {
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select extract(year from s.starts_on)::int, count(*)::int
-                        from published_result r join exam_session s on s.id = r.session_id
+                        from published_result r
+                            join session_record d on d.id = r.record_id and d.state = 'NOTIFIED'
+                            join exam_session s on s.id = r.session_id
                         where r.notified_at is not null and r.annulled_on is null and r.centre_siret in (%s) group by 1
                         """.formatted(DemoClient.crowdOfCentres().stream()
                         .map(c -> "'" + c.siret() + "'")

@@ -94,8 +94,8 @@ final class Accrochage {
     private String receipt(String file) {
         StringBuilder accepted = new StringBuilder();
         StringBuilder rejected = new StringBuilder();
-        for (JsonNode holder : client.list(client.actors().certifier(), file + "/passages?")) {
-            String id = holder.path("id").asText();
+        for (JsonNode place : client.list(client.actors().certifier(), file + "/passages?")) {
+            String id = place.path("declarationId").asText();
             if (Math.floorMod(id.hashCode(), REJECTED) == 0) {
                 rejected.append("<passage><idTechnique>%s</idTechnique><messageErreur>%s</messageErreur></passage>"
                         .formatted(id, MESSAGE));
