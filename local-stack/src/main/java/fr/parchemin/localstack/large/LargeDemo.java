@@ -374,6 +374,7 @@ public final class LargeDemo {
         TextTable.of(List.of("what there is", "number"), rows).forEach(out::println);
         out.println();
         out.println("The clocks show the real time. Look at:");
+        out.println("  %s/dashboard, as demo-authority with the secret demo-authority-secret".formatted(gateway));
         out.println("  %s/docs, the API".formatted(gateway));
         out.println("  TOKEN=$(./parchemin token --role authority)");
         out.println(
