@@ -81,8 +81,6 @@ public class RecordManySheets {
         return inConnection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(RecordSheet.AWAIT_TURN);
-                // Eight indexes of words are brought up to date once, by tidy(), and not every 4 MB.
-                statement.execute("set local gin_pending_list_limit = '1GB'");
                 statement.execute("create temporary table staged_certification on commit drop as select " + COLUMNS
                         + " from certification with no data");
                 Map<String, KnownSheet> known = new HashMap<>();
