@@ -44,10 +44,11 @@ public final class RequestFilters {
     @ServerRequestFilter
     void refuseUnknownParameters(ContainerRequestContext request, SimpleResourceInfo resource) {
         Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
-        if (sent.isEmpty() || operation(resource).method().isAnnotationPresent(AnyQuery.class)) {
+        if (sent.isEmpty()) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(operation(resource), RequestFilters::namesOf);
+        Operation operation = operation(resource);
+        Set<String> names = known.computeIfAbsent(operation, RequestFilters::namesOf);
         List<Violation> unknown = sent.stream()
                 .filter(name -> !names.contains(name))
                 .sorted()
@@ -57,7 +58,7 @@ public final class RequestFilters {
                                 ? "This operation takes no parameter."
                                 : "Unknown. Known here: " + String.join(", ", names) + "."))
                 .toList();
-        if (!unknown.isEmpty()) {
+        if (!unknown.isEmpty() && !operation.method().isAnnotationPresent(AnyQuery.class)) {
             throw new ProblemException(CommonProblem.UNKNOWN_PARAMETER, "See violations.", unknown);
         }
     }
