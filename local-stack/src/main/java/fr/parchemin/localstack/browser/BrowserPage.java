@@ -1,17 +1,20 @@
 package fr.parchemin.localstack.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.localstack.demo.JourneyException;
+import fr.parchemin.localstack.demo.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One page, used as a person uses it: by mouse and keyboard, and by looking. */
 public final class BrowserPage implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20));
 
     private final Chromium browser;
     private final String session;
@@ -99,13 +102,12 @@ public final class BrowserPage implements AutoCloseable {
 
     /** Waits until an expression is true. */
     public void await(String condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!isTrue(condition)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError(
-                        "Never came true: " + condition + "\nThe page says: " + text("body") + "\n" + complaints);
-            }
-            Chromium.pause();
+        try {
+            boolean unused = PATIENCE.await(
+                    condition, () -> Optional.of(isTrue(condition)).filter(Boolean::booleanValue));
+        } catch (JourneyException e) {
+            throw new AssertionError(
+                    "Never came true: " + condition + "\nThe page says: " + text("body") + "\n" + complaints, e);
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parchemin.localstack.StackException;
+import fr.parchemin.localstack.demo.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,18 +108,21 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static URI awaitAddress(Process process, Path file) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end && process.isAlive()) {
-            if (Files.exists(file)) {
-                List<String> lines = Files.readAllLines(file);
-                if (lines.size() == 2) {
-                    return URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1));
+    private static URI awaitAddress(Process process, Path file) {
+        return new Patience(PATIENCE).await("Chromium to start", () -> {
+            try {
+                if (!process.isAlive()) {
+                    throw new StackException(
+                            "Chromium did not start: " + Files.readString(file.resolveSibling("chromium.log")));
                 }
+                List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+                return Optional.of(lines)
+                        .filter(l -> l.size() == 2)
+                        .map(l -> URI.create("ws://127.0.0.1:" + l.get(0) + l.get(1)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            pause();
-        }
-        throw new IOException("Chromium did not start: " + Files.readString(file.resolveSibling("chromium.log")));
+        });
     }
 
     /** A page without cookies or storage of any other one. */
@@ -162,15 +167,6 @@ public final class Chromium implements AutoCloseable {
 
     void forget(String session) {
         listeners.remove(session);
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     @Override

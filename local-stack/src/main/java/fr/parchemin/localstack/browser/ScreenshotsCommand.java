@@ -3,11 +3,15 @@ package fr.parchemin.localstack.browser;
 import fr.parchemin.localstack.DemoClient;
 import fr.parchemin.localstack.GatewayOption;
 import fr.parchemin.localstack.StackException;
+import fr.parchemin.localstack.demo.Api;
+import fr.parchemin.localstack.demo.JourneyException;
+import fr.parchemin.localstack.demo.Patience;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +29,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
 
     private static final String READY =
             "document.querySelector('.panels') && !document.querySelector('[aria-busy=true]')";
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5));
     private static final Screen WINDOW = Screen.desktop();
     private static final List<Picture> PICTURES = List.of(
             new Picture("dashboard-year-light", "year", WINDOW, 1_560),
@@ -51,6 +56,11 @@ public final class ScreenshotsCommand implements Callable<Integer> {
         Path program = Chromium.find()
                 .orElseThrow(() -> new StackException(
                         "There is no chromium on this machine: install one, or name it in CHROMIUM."));
+        try (Api api = new Api(gateway.uri(), PATIENCE)) {
+            api.requireGateway();
+        } catch (JourneyException e) {
+            throw new StackException(String.valueOf(e.getMessage()), e);
+        }
         try (Chromium chromium = Chromium.start(program)) {
             Files.createDirectories(out);
             for (Picture picture : PICTURES) {
