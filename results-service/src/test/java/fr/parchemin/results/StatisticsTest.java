@@ -553,9 +553,9 @@ class StatisticsTest extends JourneyBase {
                         + " centre_siret, " + figures + some
                         + " from statistics_session where admitted + partial + failed + absent"
                         + " + excluded > 0 order by 1, 2, 3, 4"));
-        all.addAll(
-                rows("select level, certification_number, block_code, year, month, route, region, session_type, days, "
-                        + figures + some
+        all.addAll(rows(
+                "select level, certification_number, block_code, year, month, route, region, centre_siret, session_type, days, "
+                        + figures + some + (withShown ? ", shown_days" : "")
                         + " from statistics_cube where admitted + partial + failed + absent + excluded > 0"
                         + " order by 1, 2, 3, 4, 5, 6, 7, 8, 9"));
         all.addAll(rows("select session_id, block_code, competence_code, route, year, region, centre_siret, "

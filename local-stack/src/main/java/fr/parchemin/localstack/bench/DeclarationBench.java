@@ -26,7 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -69,9 +68,6 @@ public final class DeclarationBench implements Callable<Integer> {
                       left join enrolment e on e.id = d.enrolment_id
                   where d.certification_number = '%s' order by d.awarded_on, d.id) to stdout
             """.formatted(NUMBER);
-
-    /** {@code :1(n)}: the id of the nth of a kind, in order of time as the system gives them (UUIDv7). */
-    private static final Pattern ID = Pattern.compile(":([0-9])\\(([^)]*)\\)");
 
     private static final List<String> INSERTS = List.of("""
             insert into exam_session (id, type, certification_number, plan_version, centre_siret, centre_name, site_name, site_city,
@@ -287,11 +283,8 @@ public final class DeclarationBench implements Callable<Integer> {
 
     private void run(List<String> statements, Connection connection) throws SQLException {
         for (String sql : statements) {
-            String filled = ID.matcher(sql)
-                    .replaceAll(
-                            "(lpad(to_hex(1700000000000 + ($2)::bigint * 1000), 12, '0') || rpad('7', 19, '0') || '$1')::uuid")
-                    .replace(":number", "'" + NUMBER + "'")
-                    .replace(":many", String.valueOf(holders));
+            String filled =
+                    OrderedIds.in(sql).replace(":number", "'" + NUMBER + "'").replace(":many", String.valueOf(holders));
             try (PreparedStatement statement = connection.prepareStatement(filled)) {
                 statement.executeUpdate();
             }

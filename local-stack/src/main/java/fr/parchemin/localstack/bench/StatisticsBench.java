@@ -82,7 +82,7 @@ public final class StatisticsBench implements Callable<Integer> {
 
     private static final List<String> INSERTS = List.of("""
             create temp table invented_session as
-            select n, md5('bench-statistics-session-' || n)::uuid as id, md5('bench-statistics-record-' || n)::uuid as record_id,
+            select n, :1(n) as id, :2(n) as record_id,
                    'RNCP998' || lpad(floor(250 * power((abs(hashint4(n)) % 100000) / 1e5, 1.5))::text, 3, '0') as number,
                    case when n % 7 = 0 then 'CCP' else 'TITLE' end as type, n % 3 + 1 as block,
                    (abs(hashint4(n + 1000000)) % 2000) as centre, date '2022-01-01' + abs(hashint4(n + 2000000)) % 1826 as ends_on,
@@ -90,9 +90,9 @@ public final class StatisticsBench implements Callable<Integer> {
             from generate_series(1, :sessions) n
             """, """
             create temp table invented_result as
-            select s.n, s.id as session_id, s.record_id, s.number, s.type, s.block, s.ends_on + s.days as awarded_on, s.centre,
-                   md5('bench-statistics-enrolment-' || s.n || '-' || i)::uuid as enrolment_id,
-                   md5('bench-statistics-person-' || s.n || '-' || i)::uuid as candidate_id,
+            select s.n, s.id as session_id, s.record_id, s.number, s.type, s.block, s.ends_on + s.days as awarded_on, s.centre, i,
+                   :3(s.n * 25 + i) as enrolment_id,
+                   :4(s.n * 25 + i) as candidate_id,
                    case when abs(hashint4(s.n * 25 + i)) % 100 < 60 then 'CONTINUING' when abs(hashint4(s.n * 25 + i)) % 100 < 80 then 'APPRENTICESHIP'
                         when abs(hashint4(s.n * 25 + i)) % 100 < 87 then 'PROFESSIONALISATION' when abs(hashint4(s.n * 25 + i)) % 100 < 92 then 'EXPERIENCE'
                         when abs(hashint4(s.n * 25 + i)) % 100 < 97 then 'INITIAL' else 'INDIVIDUAL' end as route,
@@ -136,7 +136,7 @@ public final class StatisticsBench implements Callable<Integer> {
             """, """
             insert into acquisition (id, candidate_id, identity_version, certification_number, plan_version, title, kind, code, label, obtained_by, rests_on, route,
                                      session_id, record_id, enrolment_id, centre_siret, obtained_on)
-            select gen_random_uuid(), candidate_id, 1, number, 1, 'Titre inventé', case b when 0 then 'TITLE' else 'BLOCK' end, case when b > 0 then number || 'BC0' || b end, 'Inventé',
+            select :5(n * 200 + i * 4 + b), candidate_id, 1, number, 1, 'Titre inventé', case b when 0 then 'TITLE' else 'BLOCK' end, case when b > 0 then number || 'BC0' || b end, 'Inventé',
                    case b when 0 then 'TITLE_SESSION' end, '[]', route, session_id, record_id, enrolment_id, 'BENCH' || lpad(centre::text, 9, '0'), awarded_on
             from invented_result cross join generate_series(0, 3) b
             where case when type = 'CCP' then outcome = 'AWARDED' and b = block
@@ -269,7 +269,8 @@ public final class StatisticsBench implements Callable<Integer> {
     private void run(Connection connection, List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String sql : statements) {
-                statement.execute(sql.replace(":sessions", String.valueOf(Math.max(1, results / PER_SESSION))));
+                statement.execute(
+                        OrderedIds.in(sql).replace(":sessions", String.valueOf(Math.max(1, results / PER_SESSION))));
             }
         }
     }

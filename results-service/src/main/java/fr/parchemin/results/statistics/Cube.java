@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param always columns that every level breaks down
  * @param optional columns that a level breaks down or not, by their bit
  * @param measures what is counted, each a column and, as analysts see it, a column {@code shown_…}
+ * @param spread whether the base has a row for each number of {@code days} to the award; a level has them side by side in one row, as
+ *     pairs of days and admitted, for a median asks for all of them and for nothing else of them
  * @param halves the levels kept of rows that meet a condition
  */
 record Cube(
@@ -27,6 +29,7 @@ record Cube(
         List<String> always,
         Map<Integer, String> optional,
         List<String> measures,
+        boolean spread,
         List<Half> halves) {
 
     static final int CERTIFICATION = 1;
@@ -35,7 +38,7 @@ record Cube(
     static final int ROUTE = 8;
     static final int REGION = 16;
     static final int BLOCK = 32;
-    /** No level has it: a centre is asked for by the table by session. */
+    /** Always with {@link #REGION}: a centre seldom holds sessions in two. */
     static final int CENTRE = 64;
 
     private static final List<String> PLACE =
@@ -45,7 +48,7 @@ record Cube(
             "statistics_session",
             "statistics_cube",
             List.of("session_id", "block_code", "route", "days"),
-            List.of("block_code", "session_type", "days"),
+            List.of("block_code", "session_type"),
             Map.of(
                     CERTIFICATION,
                     "certification_number",
@@ -56,8 +59,11 @@ record Cube(
                     ROUTE,
                     "route",
                     REGION,
-                    "region"),
+                    "region",
+                    CENTRE,
+                    "centre_siret"),
             List.of("admitted", "partial", "failed", "absent", "excluded"),
+            true,
             List.of(
                     new Half("block_code = ''", 0, wholeLevels()),
                     new Half(
@@ -74,6 +80,7 @@ record Cube(
             List.of("block_code", "competence_code", "session_type"),
             Map.of(CERTIFICATION, "certification_number", YEAR, "year", ROUTE, "route", REGION, "region"),
             List.of("acquired", "missed"),
+            false,
             List.of(new Half(
                     "true",
                     BLOCK,
@@ -92,6 +99,7 @@ record Cube(
         List<Integer> levels =
                 new ArrayList<>(subsets(CERTIFICATION, YEAR, ROUTE, REGION).toList());
         Stream.of(0, CERTIFICATION, ROUTE, REGION, ROUTE | REGION).forEach(l -> levels.add(l | YEAR | MONTH));
+        subsets(YEAR, ROUTE).forEach(l -> levels.add(l | CENTRE | REGION));
         return levels;
     }
 
@@ -122,8 +130,10 @@ record Cube(
     /** Statement that adds the rows of {@code delta} to the levels of one half. */
     String add(Half half) {
         return insert(half, half.levels(), "delta") + " on conflict on constraint pk_" + cube + " do update set "
-                + values().stream()
-                        .map(v -> v + " = " + cube + "." + v + " + excluded." + v)
+                + Stream.concat(
+                                values().stream().map(v -> v + " = " + cube + "." + v + " + excluded." + v),
+                                spreads().stream()
+                                        .map(v -> "%1$s = added_days(%2$s.%1$s, excluded.%1$s)".formatted(v, cube)))
                         .collect(Collectors.joining(", "));
     }
 
@@ -132,8 +142,43 @@ record Cube(
         return insert(half, List.of(level), base);
     }
 
+    private List<String> spreads() {
+        return spread ? List.of("days", "shown_days") : List.of();
+    }
+
     private String insert(Half half, List<Integer> levels, String from) {
         Map<Integer, String> criteria = new TreeMap<>(optional);
+        List<String> columns = Stream.of(List.of("level"), always, List.copyOf(criteria.values()))
+                .flatMap(List::stream)
+                .toList();
+        String into = "insert into %s (%s) "
+                .formatted(
+                        cube,
+                        list(Stream.of(columns, values(), spreads())
+                                .flatMap(List::stream)
+                                .toList()));
+        String cells = cells(half, levels, from, criteria);
+        return spread
+                ? into
+                        + "select %s, %s, %s from (%s) as cell group by %1$s"
+                                .formatted(
+                                        list(columns),
+                                        values().stream()
+                                                .map(v -> "sum(" + v + ")")
+                                                .collect(Collectors.joining(", ")),
+                                        Stream.of("admitted", "shown_admitted")
+                                                .map(v ->
+                                                        "coalesce(array_agg(array[days, %1$s] order by days) filter (where days >= 0 and %1$s <> 0), '{}')"
+                                                                .formatted(v))
+                                                .collect(Collectors.joining(", ")),
+                                        cells)
+                : into + cells;
+    }
+
+    /** Statement that reads the sums of these levels, those of each number of days apart. */
+    private String cells(Half half, List<Integer> levels, String from, Map<Integer, String> criteria) {
+        List<String> within =
+                spread ? Stream.concat(always.stream(), Stream.of("days")).toList() : always;
         int broken = levels.stream().reduce(0, (a, b) -> a | b);
         String number = criteria.entrySet().stream()
                 .filter(e -> (broken & e.getKey()) != 0)
@@ -142,27 +187,26 @@ record Cube(
         String selected = criteria.entrySet().stream()
                 .map(e -> {
                     String nothing = isNumber(e.getValue()) ? "0" : "''";
-                    return (broken & e.getKey()) == 0 ? nothing : "coalesce(" + e.getValue() + ", " + nothing + ")";
+                    return ((broken & e.getKey()) == 0 ? nothing : "coalesce(" + e.getValue() + ", " + nothing + ")")
+                            + " as " + e.getValue();
                 })
                 .collect(Collectors.joining(", "));
         String sets = levels.stream()
                 .map(level -> Stream.concat(
-                                always.stream(),
+                                within.stream(),
                                 criteria.entrySet().stream()
                                         .filter(e -> (level & e.getKey()) != 0)
                                         .map(Map.Entry::getValue))
                         .collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", "));
-        return "insert into %s (level, %s, %s, %s) select %s, %s, %s, %s from %s where %s group by grouping sets (%s) having %s"
+        return "select %s as level, %s, %s, %s from %s where %s group by grouping sets (%s) having %s"
                 .formatted(
-                        cube,
-                        list(always),
-                        list(List.copyOf(criteria.values())),
-                        list(values()),
                         number,
-                        list(always),
+                        list(within),
                         selected,
-                        values().stream().map(v -> "sum(" + v + ")").collect(Collectors.joining(", ")),
+                        values().stream()
+                                .map(v -> "sum(%1$s)::integer as %1$s".formatted(v))
+                                .collect(Collectors.joining(", ")),
                         from,
                         half.condition(),
                         sets,

@@ -12,7 +12,7 @@ enum Dimension {
     MONTH("month", Cube.YEAR | Cube.MONTH, "year", "month"),
     ROUTE("route", Cube.ROUTE, "route"),
     REGION("region", Cube.REGION, "region"),
-    CENTRE("centre", Cube.CENTRE, "centre_siret"),
+    CENTRE("centre", Cube.CENTRE | Cube.REGION, "centre_siret"),
     SESSION_TYPE("sessionType", 0, "session_type");
 
     private final String parameter;

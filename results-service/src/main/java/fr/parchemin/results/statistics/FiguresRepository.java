@@ -60,7 +60,7 @@ class FiguresRepository {
             return Stream.concat(by.stream(), filter.keySet().stream())
                     .mapToInt(Dimension::level)
                     .reduce(
-                            (centre == null ? 0 : Cube.CENTRE) | (blocks ? Dimension.BLOCK.level() : 0),
+                            (centre == null ? 0 : Dimension.CENTRE.level()) | (blocks ? Dimension.BLOCK.level() : 0),
                             (a, b) -> a | b);
         }
     }
@@ -77,8 +77,7 @@ class FiguresRepository {
             long failed,
             long absent,
             long excluded,
-            @Nullable Integer median,
-            @Nullable Integer p90) {}
+            Delays delays) {}
 
     /** One competence of an answer. */
     record CompetenceLine(String certification, String block, String code, long acquired, long missed) {}
@@ -93,30 +92,22 @@ class FiguresRepository {
                 .distinct()
                 .toList();
         String by = columns.stream().map(c -> c + ", ").collect(Collectors.joining());
-        String partition = columns.isEmpty() ? "" : "partition by " + String.join(", ", columns);
         String prefix = question.shown() ? "shown_" : "";
         Narrowed from = narrowed(Cube.FIGURES, question);
+        String spread = from.kept()
+                ? "string_agg(array_to_string(%1$sdays, ','), ',') filter (where %1$sdays <> '{}')"
+                : "string_agg(days || ',' || %1$sadmitted, ',') filter (where days >= 0)";
         String sql = """
-                with cells as (
-                    select %1$sdays, %2$s
-                    from %3$s group by %1$sdays),
-                ranked as (
-                    select *, sum(admitted) filter (where days >= 0) over (%4$s order by days) as reached,
-                           sum(admitted) filter (where days >= 0) over (%4$s) as awarded
-                    from cells)
-                select %1$ssum(admitted), sum(partial), sum(failed), sum(absent), sum(excluded),
-                       min(days) filter (where days >= 0 and awarded > 0 and reached * 2 >= awarded),
-                       min(days) filter (where days >= 0 and awarded > 0 and reached * 10 >= awarded * 9)
-                from ranked %5$s
-                having sum(admitted + partial + failed + absent + excluded) <> 0 %6$s
+                select %1$s%2$s, %3$s from %4$s %5$s having sum(%6$s) <> 0 %7$s
                 """.formatted(
                         by,
                         Cube.FIGURES.measures().stream()
-                                .map(m -> "sum(" + prefix + m + ") as " + m)
+                                .map(m -> "sum(" + prefix + m + ")")
                                 .collect(Collectors.joining(", ")),
+                        spread.formatted(prefix),
                         from.sql(),
-                        partition,
                         columns.isEmpty() ? "" : "group by " + String.join(", ", columns),
+                        Cube.FIGURES.measures().stream().map(m -> prefix + m).collect(Collectors.joining(" + ")),
                         columns.isEmpty() ? "" : "order by " + String.join(", ", columns));
         List<Line> lines = new ArrayList<>();
         query(sql, from.values(), row -> {
@@ -132,8 +123,7 @@ class FiguresRepository {
                     row.getLong(i++),
                     row.getLong(i++),
                     row.getLong(i++),
-                    row.getObject(i++, Integer.class),
-                    row.getObject(i, Integer.class)));
+                    Delays.of(row.getString(i))));
         });
         return lines;
     }
@@ -158,7 +148,8 @@ class FiguresRepository {
         return lines;
     }
 
-    private record Narrowed(String sql, List<Object> values) {}
+    /** @param kept whether it is a table of sums */
+    private record Narrowed(boolean kept, String sql, List<Object> values) {}
 
     /** The smallest table that can answer, narrowed to what is asked for. */
     private static Narrowed narrowed(Cube cube, Question question) {
@@ -180,7 +171,7 @@ class FiguresRepository {
             values.add(question.centre());
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return new Narrowed((kept ? cube.cube() : cube.base()) + where, values);
+        return new Narrowed(kept, (kept ? cube.cube() : cube.base()) + where, values);
     }
 
     /** When each of these last moved. */

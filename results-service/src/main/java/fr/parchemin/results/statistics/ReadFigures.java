@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +138,8 @@ class ReadFigures {
 
     private static Figures figures(Line line) {
         long presented = line.admitted() + line.partial() + line.failed() + line.excluded();
-        Integer median = line.median();
-        Integer p90 = line.p90();
+        OptionalInt median = line.delays().within(50);
+        OptionalInt p90 = line.delays().within(90);
         return new Figures(
                 presented + line.absent(),
                 presented,
@@ -148,7 +149,7 @@ class ReadFigures {
                 line.absent(),
                 line.excluded(),
                 rate(line.admitted(), presented),
-                median == null || p90 == null ? null : new FiguresView.Days(median, p90),
+                median.isEmpty() || p90.isEmpty() ? null : new FiguresView.Days(median.getAsInt(), p90.getAsInt()),
                 false);
     }
 
