@@ -69,4 +69,4 @@ alter table statistics_cube add constraint pk_statistics_cube
 create index ix_statistics_cube_year on statistics_cube (level, year, month);
 create index ix_statistics_cube_region on statistics_cube (level, region);
 create index ix_statistics_cube_route on statistics_cube (level, route);
-create index ix_statistics_cube_centre on statistics_cube (centre_siret) where level >= 64;
+create index ix_statistics_cube_centre on statistics_cube (level, centre_siret) where level >= 64;

@@ -72,6 +72,10 @@ public final class StatisticsBench implements Callable<Integer> {
         questions.put("by centre, one region", "?by=centre&region=53");
         questions.put("by centre, one certification", "?by=centre&certificationNumber=" + CERTIFICATION);
         questions.put("by centre", "?by=centre");
+        questions.put("by centre, one year", "?by=centre&year=2025");
+        questions.put("by centre, one route", "?by=centre&route=CONTINUING");
+        questions.put(
+                "by centre, two years, two routes", "?by=centre&year=2024&year=2025&route=CONTINUING&route=EXPERIENCE");
         questions.put("by month, one centre", "?by=month&centreSiret=BENCH000000007");
         questions.put("competences, one certification", "/competences?certificationNumber=" + CERTIFICATION);
         questions.put("competences, one year", "/competences?year=2025");
