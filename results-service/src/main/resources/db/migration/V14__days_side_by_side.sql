@@ -67,6 +67,10 @@ drop table statistics_cube_by_days;
 alter table statistics_cube add constraint pk_statistics_cube
     primary key (level, certification_number, block_code, year, month, route, region, centre_siret, session_type);
 create index ix_statistics_cube_year on statistics_cube (level, year, month);
-create index ix_statistics_cube_region on statistics_cube (level, region);
+create index ix_statistics_cube_region on statistics_cube (level, region, route);
 create index ix_statistics_cube_route on statistics_cube (level, route);
 create index ix_statistics_cube_centre on statistics_cube (level, centre_siret) where level >= 64;
+
+-- No level of competences has year, route and region at once.
+drop index ix_statistics_competence_region;
+create index ix_statistics_competence_region on statistics_competence (region, year, route);
