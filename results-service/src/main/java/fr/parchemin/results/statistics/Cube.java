@@ -158,21 +158,16 @@ record Cube(
                                 .flatMap(List::stream)
                                 .toList()));
         String cells = cells(half, levels, from, criteria);
-        return spread
-                ? into
-                        + "select %s, %s, %s from (%s) as cell group by %1$s"
-                                .formatted(
-                                        list(columns),
-                                        values().stream()
-                                                .map(v -> "sum(" + v + ")")
-                                                .collect(Collectors.joining(", ")),
-                                        Stream.of("admitted", "shown_admitted")
-                                                .map(v ->
-                                                        "coalesce(array_agg(array[days, %1$s] order by days) filter (where days >= 0 and %1$s <> 0), '{}')"
-                                                                .formatted(v))
-                                                .collect(Collectors.joining(", ")),
-                                        cells)
-                : into + cells;
+        if (!spread) {
+            return into + cells;
+        }
+        String sums = values().stream().map(v -> "sum(" + v + ")").collect(Collectors.joining(", "));
+        String pairs = Stream.of("admitted", "shown_admitted")
+                .map(
+                        "coalesce(array_agg(array[days, %1$s] order by days) filter (where days >= 0 and %1$s <> 0), '{}')"
+                                ::formatted)
+                .collect(Collectors.joining(", "));
+        return into + "select %s, %s, %s from (%s) as cell group by %1$s".formatted(list(columns), sums, pairs, cells);
     }
 
     /** Statement that reads the sums of these levels, those of each number of days apart. */
