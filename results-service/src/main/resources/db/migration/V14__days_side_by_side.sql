@@ -3,29 +3,12 @@
 alter table statistics_cube rename to statistics_cube_by_days;
 alter table statistics_cube_by_days rename constraint pk_statistics_cube to pk_statistics_cube_by_days;
 
-create table statistics_cube (
-    level                smallint  not null,
-    certification_number text      not null,
-    block_code           text      not null,
-    year                 smallint  not null,
-    month                smallint  not null,
-    route                text      not null,
-    region               text      not null,
-    centre_siret         text      not null,
-    session_type         text      not null,
-    admitted             integer   not null,
-    partial              integer   not null,
-    failed               integer   not null,
-    absent               integer   not null,
-    excluded             integer   not null,
-    shown_admitted       integer   not null,
-    shown_partial        integer   not null,
-    shown_failed         integer   not null,
-    shown_absent         integer   not null,
-    shown_excluded       integer   not null,
-    days                 integer[] not null,
-    shown_days           integer[] not null
-);
+create table statistics_cube (like statistics_cube_by_days);
+alter table statistics_cube drop column days;
+alter table statistics_cube
+    add column centre_siret text      not null,
+    add column days         integer[] not null,
+    add column shown_days   integer[] not null;
 comment on table statistics_cube is 'Sums of statistics_session for every set of criteria that is asked for often; what a level does not break down is empty or 0';
 comment on column statistics_cube.days is 'Pairs, by days from the last day of the session to the award: {{days, admitted}, …}';
 comment on column statistics_cube.shown_days is 'The same as an analyst sees it: {{days, shown_admitted}, …}';
@@ -40,7 +23,9 @@ create function added_days(a integer[], b integer[]) returns integer[] language 
               group by day having sum(many) <> 0) as added) end
 $$;
 
-insert into statistics_cube
+insert into statistics_cube (level, certification_number, block_code, year, month, route, region, centre_siret, session_type,
+                             admitted, partial, failed, absent, excluded,
+                             shown_admitted, shown_partial, shown_failed, shown_absent, shown_excluded, days, shown_days)
     select level, certification_number, block_code, year, month, route, region, centre_siret, session_type,
            sum(admitted), sum(partial), sum(failed), sum(absent), sum(excluded),
            sum(shown_admitted), sum(shown_partial), sum(shown_failed), sum(shown_absent), sum(shown_excluded),

@@ -47,6 +47,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -518,6 +519,51 @@ class StatisticsTest extends JourneyBase {
         assertThat(tables(false)).isEmpty();
         rebuild();
         assertThat(tables(false)).isEqualTo(exact);
+    }
+
+    /** What V14 makes of levels with a row for each day, here unfolded from those that are counted now, which it never wrote. */
+    @Test
+    void levelsWithARowForEachDayBecomeThoseThatAreCountedNow() throws SQLException {
+        history(22, 40);
+        run("drop schema if exists before_v14 cascade");
+        migrate("13");
+        run("insert into before_v14.statistics_session select * from statistics_session");
+        String place = "level, certification_number, block_code, year, month, route, region, session_type";
+        run("""
+                insert into before_v14.statistics_cube (%1$s, days, admitted, partial, failed, absent, excluded,
+                        shown_admitted, shown_partial, shown_failed, shown_absent, shown_excluded)
+                select %1$s, day, many, 0, 0, 0, 0, shown, 0, 0, 0, 0
+                from statistics_cube cross join lateral (
+                    select day, sum(many)::integer as many, sum(shown)::integer as shown
+                    from (select days[i][1] as day, days[i][2] as many, 0 as shown from generate_subscripts(days, 1) as i
+                          union all
+                          select shown_days[i][1], 0, shown_days[i][2] from generate_subscripts(shown_days, 1) as i) as pair
+                    group by day) as unfolded
+                where level < 64
+                union all
+                select %1$s, -1, admitted - (select coalesce(sum(days[i][2]), 0) from generate_subscripts(days, 1) as i),
+                       partial, failed, absent, excluded,
+                       shown_admitted - (select coalesce(sum(shown_days[i][2]), 0) from generate_subscripts(shown_days, 1) as i),
+                       shown_partial, shown_failed, shown_absent, shown_excluded
+                from statistics_cube where level < 64
+                """.formatted(place));
+        migrate("14");
+        String cube = "select " + place + ", centre_siret, admitted, partial, failed, absent, excluded, shown_admitted,"
+                + " shown_partial, shown_failed, shown_absent, shown_excluded, days, shown_days from %s"
+                + " where admitted + partial + failed + absent + excluded > 0 order by 1, 2, 3, 4, 5, 6, 7, 8, 9";
+        List<String> now = rows(cube.formatted("statistics_cube"));
+        assertThat(now).hasSizeGreaterThan(500).anyMatch(row -> row.startsWith("90|"));
+        assertThat(rows(cube.formatted("before_v14.statistics_cube"))).isEqualTo(now);
+        run("drop schema before_v14 cascade");
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("before_v14")
+                .target(target)
+                .load()
+                .migrate();
     }
 
     private void rebuild() {

@@ -33,7 +33,7 @@ class DelaysTest {
     }
 
     @Test
-    void aThousandCentresInOneLine() {
+    void aThousandDays() {
         StringBuilder pairs = new StringBuilder("1,1");
         for (int day = 2; day <= 1_000; day++) {
             pairs.append(',').append(day).append(",1");
