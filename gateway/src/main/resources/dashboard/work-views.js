@@ -11,13 +11,13 @@ const cutNote = (cut, count) => (cut ? `Seuls les ${number(count)} premiers sont
 
 // ------------------------------------------------------------------------------------------------ sessions ahead
 
-const GONE = new Set(["CANCELLED", "ANNULLED", "POSTPONED"]);
+const STILL_TO_BE_HELD = new Set(["DRAFT", "DECLARED", "DTE_SENT", "CONVOKED", "IN_PROGRESS"]);
 
-/** Sessions from today on, each with the region of its site; the sites are asked for once per centre. */
+/** Sessions from today on that are still to be held, each with the region of its site; the sites are asked for once per centre. */
 async function sessionsAhead(context) {
   const { filters, today } = context;
   const { items, cut } = await context.all("/v1/sessions", { from: today, certificationNumber: filters.certification });
-  const kept = items.filter((s) => !GONE.has(s.state) && (!filters.centre || s.centreSiret === filters.centre));
+  const kept = items.filter((s) => STILL_TO_BE_HELD.has(s.state) && (!filters.centre || s.centreSiret === filters.centre));
   const regions = await regionsOfSites(context, new Set(kept.map((s) => s.centreId)));
   const sessions = kept
     .map((s) => ({ ...s, region: regions.get(s.siteId) ?? regionOfCommune(null) }))
@@ -166,7 +166,7 @@ export const sessions = {
           { text: date(s.startsOn), csv: s.startsOn },
           { text: date(s.endsOn), csv: s.endsOn },
           SESSION_TYPES[s.type] ?? s.type,
-          s.blockCode ?? context.title(s.certificationNumber, s.certificationNumber),
+          [context.title(s.certificationNumber, s.certificationNumber), s.blockCode].filter(Boolean).join(" · "),
           s.centreName,
           [s.siteName, s.siteCity].filter(Boolean).join(", "),
           regionName(s.region),

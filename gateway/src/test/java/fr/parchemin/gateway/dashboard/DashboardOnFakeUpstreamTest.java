@@ -202,6 +202,18 @@ class DashboardOnFakeUpstreamTest {
     }
 
     @Test
+    void sessionsAheadAreThoseStillToBeHeldEachWithItsTitle() {
+        BrowserPage page = signedIn("demo-authority", "sessions", Screen.desktop());
+        // Sixty sessions, of which four in ten are over or called off.
+        assertThat(page.evaluate("document.querySelectorAll('#sessions tbody tr').length")
+                        .asInt())
+                .isEqualTo(36);
+        String rows = page.text("#sessions tbody");
+        assertThat(rows).doesNotContain("Notifiée", "PV transmis", "Annulée").contains("Convoquée", "En cours");
+        assertThat(rows).containsPattern("\\p{Ll}[^\\t\\n]* · RNCP\\d+BC01");
+    }
+
+    @Test
     void anAnalystSeesNoSmallNumbersAndNoNames() {
         BrowserPage page = signedIn("demo-analyst", "success", Screen.desktop());
         assertThat(page.text("#certifications .note")).contains("moins de 5 personnes sont masqués");

@@ -347,6 +347,19 @@ public final class FakeUpstream implements AutoCloseable {
 
     // ------------------------------------------------------------------------------------------------------- work
 
+    /** Of sessions that begin today or later; the last four are held already, or called off. */
+    private static final List<String> SESSION_STATES = List.of(
+            "DECLARED",
+            "DRAFT",
+            "DECLARED",
+            "CONVOKED",
+            "DTE_SENT",
+            "IN_PROGRESS",
+            "PV_SUBMITTED",
+            "NOTIFIED",
+            "CANCELLED",
+            "ANNULLED");
+
     private static List<Object> sessions(Map<String, List<String>> query) {
         Random random = new Random(1);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
@@ -361,7 +374,7 @@ public final class FakeUpstream implements AutoCloseable {
             }
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("id", id("e", i));
-            item.put("type", "TITLE");
+            item.put("type", i % 4 == 1 ? "CCP" : "TITLE");
             item.put("certificationNumber", certification);
             item.put("centreId", id("c", place));
             item.put("centreSiret", siret(place));
@@ -371,8 +384,8 @@ public final class FakeUpstream implements AutoCloseable {
             item.put("siteCity", CITIES.get(place));
             item.put("startsOn", day.toString());
             item.put("endsOn", day.plusDays(1).toString());
-            // One that is called off counts nowhere.
-            item.put("state", i == 0 ? "CANCELLED" : i % 5 == 0 ? "DRAFT" : "DECLARED");
+            item.put("blockCode", i % 4 == 1 ? certification + "BC01" : null);
+            item.put("state", SESSION_STATES.get(i % SESSION_STATES.size()));
             item.put("late", i == 7);
             items.add(item);
         }
