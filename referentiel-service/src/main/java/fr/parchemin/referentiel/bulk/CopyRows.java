@@ -1,9 +1,6 @@
 package fr.parchemin.referentiel.bulk;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,9 +28,7 @@ public final class CopyRows {
     private static final Instant EPOCH_INSTANT = Instant.parse("2000-01-01T00:00:00Z");
 
     private final int columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
-    private final DataOutputStream out = new DataOutputStream(bytes);
-    private int rows;
+    private ByteBuffer rows = ByteBuffer.allocate(64 << 10);
 
     /** @param columns how many columns each row has */
     public CopyRows(int columns) {
@@ -42,12 +37,12 @@ public final class CopyRows {
 
     /** Begins a row; the values of its columns follow. */
     public CopyRows row() {
-        rows++;
-        return write(o -> o.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     public boolean isEmpty() {
-        return rows == 0;
+        return rows.position() == 0;
     }
 
     public CopyRows text(@Nullable String value) {
@@ -55,14 +50,11 @@ public final class CopyRows {
     }
 
     public CopyRows bytes(byte @Nullable [] value) {
-        return write(o -> {
-            if (value == null) {
-                o.writeInt(-1);
-            } else {
-                o.writeInt(value.length);
-                o.write(value);
-            }
-        });
+        if (value == null) {
+            return none();
+        }
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
+        return this;
     }
 
     public CopyRows bool(@Nullable Boolean value) {
@@ -70,12 +62,11 @@ public final class CopyRows {
     }
 
     public CopyRows integer(@Nullable Integer value) {
-        return write(o -> {
-            o.writeInt(value == null ? -1 : 4);
-            if (value != null) {
-                o.writeInt(value);
-            }
-        });
+        if (value == null) {
+            return none();
+        }
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
     }
 
     public CopyRows date(@Nullable LocalDate value) {
@@ -83,50 +74,34 @@ public final class CopyRows {
     }
 
     public CopyRows instant(@Nullable Instant value) {
-        return write(o -> {
-            o.writeInt(value == null ? -1 : 8);
-            if (value != null) {
-                o.writeLong(EPOCH_INSTANT.until(value, ChronoUnit.MICROS));
-            }
-        });
+        if (value == null) {
+            return none();
+        }
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(EPOCH_INSTANT.until(value, ChronoUnit.MICROS));
+        return this;
     }
 
     public CopyRows uuid(UUID value) {
-        return write(o -> {
-            o.writeInt(16);
-            o.writeLong(value.getMostSignificantBits());
-            o.writeLong(value.getLeastSignificantBits());
-        });
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     /** A column of type {@code text[]}. */
     public CopyRows texts(List<String> values) {
-        return write(o -> {
-            if (values.isEmpty()) {
-                o.writeInt(12);
-                o.writeInt(0);
-                o.writeInt(0);
-                o.writeInt(TEXT_OID);
-                return;
-            }
-            List<byte[]> elements = values.stream().map(CopyRows::utf8).toList();
-            o.writeInt(20 + elements.stream().mapToInt(e -> 4 + e.length).sum());
-            o.writeInt(1);
-            o.writeInt(0);
-            o.writeInt(TEXT_OID);
-            o.writeInt(elements.size());
-            o.writeInt(1);
-            for (byte[] element : elements) {
-                o.writeInt(element.length);
-                o.write(element);
-            }
-        });
-    }
-
-    /** Appends the rows of another, of the same columns. */
-    public void append(CopyRows other) {
-        rows += other.rows;
-        bytes.writeBytes(other.bytes.toByteArray());
+        int length = room(Integer.BYTES).position();
+        rows.putInt(0);
+        // Dimensions, whether there are nulls, type of the elements.
+        room(3 * Integer.BYTES).putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(TEXT_OID);
+        if (!values.isEmpty()) {
+            // How many, the index of the first.
+            room(2 * Integer.BYTES).putInt(values.size()).putInt(1);
+            values.forEach(this::text);
+        }
+        rows.putInt(length, rows.position() - length - Integer.BYTES);
+        return this;
     }
 
     /**
@@ -138,14 +113,13 @@ public final class CopyRows {
         if (isEmpty()) {
             return;
         }
-        byte[] all = bytes.toByteArray();
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + target + " from stdin with (format binary)");
         try {
             copy.writeToCopy(HEADER, 0, HEADER.length);
-            copy.writeToCopy(all, 0, all.length);
+            copy.writeToCopy(rows.array(), 0, rows.position());
             copy.writeToCopy(TRAILER, 0, TRAILER.length);
             copy.endCopy();
         } finally {
@@ -153,8 +127,7 @@ public final class CopyRows {
                 copy.cancelCopy();
             }
         }
-        bytes.reset();
-        rows = 0;
+        rows.clear();
     }
 
     /** A text as the database takes it: without NUL, which it does not know. */
@@ -162,16 +135,17 @@ public final class CopyRows {
         return (value.indexOf(0) < 0 ? value : value.replace("\0", "")).getBytes(StandardCharsets.UTF_8);
     }
 
-    private CopyRows write(Field field) {
-        try {
-            field.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private CopyRows none() {
+        room(Integer.BYTES).putInt(-1);
         return this;
     }
 
-    private interface Field {
-        void write(DataOutputStream out) throws IOException;
+    /** The buffer, with room for so many bytes more. */
+    private ByteBuffer room(int bytes) {
+        if (rows.remaining() < bytes) {
+            rows = ByteBuffer.allocate(Math.max(2 * rows.capacity(), rows.position() + bytes))
+                    .put(rows.flip());
+        }
+        return rows;
     }
 }

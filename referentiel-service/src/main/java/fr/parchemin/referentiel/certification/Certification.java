@@ -119,7 +119,8 @@ class Certification {
     @Embedded
     private SheetSource source;
 
-    @Column(name = "updated_at")
+    // The database says it: a default when the row is new, a trigger when it changes.
+    @Column(name = "updated_at", insertable = false)
     private Instant updatedAt;
 
     @Column(name = "missing_since")

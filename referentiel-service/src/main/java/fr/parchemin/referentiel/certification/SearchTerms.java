@@ -20,7 +20,6 @@ import java.util.stream.Stream;
  */
 record SearchTerms(List<List<String>> words, List<String> numbers) {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final int MOST_WORDS = 20;
@@ -30,7 +29,7 @@ record SearchTerms(List<List<String>> words, List<String> numbers) {
     private static final Set<String> WITHOUT_MEANING = Set.of("a", "meme", "ete", "etes");
 
     static SearchTerms of(String entered) {
-        List<List<String>> words = Arrays.stream(BETWEEN_WORDS.split(Normalised.search(entered)))
+        List<List<String>> words = Arrays.stream(Normalised.words(entered).split(" "))
                 .filter(w -> !w.isEmpty() && !WITHOUT_MEANING.contains(w))
                 .distinct()
                 .limit(MOST_WORDS)

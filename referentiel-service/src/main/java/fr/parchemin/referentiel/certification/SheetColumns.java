@@ -71,7 +71,7 @@ record SheetColumns(
 
     /** What a search finds first. */
     static String searchText(String number, String title, @Nullable String acronym) {
-        return Normalised.search(number + ' ' + title + (acronym == null ? "" : ' ' + acronym));
+        return Normalised.words(number + ' ' + title + (acronym == null ? "" : ' ' + acronym));
     }
 
     /** What a search finds next: the kind, the blocks, the occupations and themes, who certifies. */
@@ -79,7 +79,7 @@ record SheetColumns(
         Stream<@Nullable String> kind = sheet.abbreviation() == null
                 ? Stream.of()
                 : Stream.of(sheet.abbreviation().code(), sheet.abbreviation().label());
-        return Normalised.search(String.join(
+        return Normalised.words(String.join(
                 " ",
                 present(Stream.of(
                                 kind,

@@ -4,14 +4,12 @@ import fr.parchemin.referentiel.identifier.Normalised;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the feeds write values: dates {@code JJ/MM/AAAA}, booleans {@code Oui} and {@code Non}. Null for anything else. */
 final class Texts {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private Texts() {}
@@ -31,16 +29,28 @@ final class Texts {
     }
 
     static @Nullable LocalDate date(String text) {
-        Matcher m = DATE.matcher(trimmed(text));
-        if (!m.matches()) {
+        String day = trimmed(text);
+        if (day.length() != "JJ/MM/AAAA".length() || day.charAt(2) != '/' || day.charAt(5) != '/') {
             return null;
         }
         try {
-            return LocalDate.of(
-                    Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+            return LocalDate.of(digits(day, 6, 10), digits(day, 3, 5), digits(day, 0, 2));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A number of digits alone, or one that no day, month or year of four digits has. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return Integer.MAX_VALUE;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     static @Nullable Boolean yesNo(String text) {

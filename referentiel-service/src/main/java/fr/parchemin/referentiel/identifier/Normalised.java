@@ -47,6 +47,24 @@ public final class Normalised {
         return plain.toString().toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     }
 
+    /** The words of a text for searching, each parted from the next by one space: what is neither letter nor digit parts them. */
+    public static String words(String raw) {
+        String plain = search(raw);
+        StringBuilder words = new StringBuilder(plain.length());
+        boolean within = false;
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (!within && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(c);
+            }
+            within = Character.isLetterOrDigit(c);
+        }
+        return words.toString();
+    }
+
     /** Without white space of any kind around it. */
     public static String trimmed(String text) {
         int from = 0;

@@ -1,6 +1,7 @@
 package fr.parchemin.referentiel.sheet;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import java.nio.charset.StandardCharsets;
 
@@ -9,13 +10,16 @@ public final class Packed {
 
     private static final int LEVEL = 1;
 
-    /** To make one costs as much as to unpack a sheet with it. */
+    /** To make one costs as much as to unpack a sheet with it, and a good part of packing one. */
+    private static final ThreadLocal<ZstdCompressCtx> PACKING =
+            ThreadLocal.withInitial(() -> new ZstdCompressCtx().setLevel(LEVEL));
+
     private static final ThreadLocal<ZstdDecompressCtx> UNPACKING = ThreadLocal.withInitial(ZstdDecompressCtx::new);
 
     private Packed() {}
 
     public static byte[] pack(byte[] text) {
-        return Zstd.compress(text, LEVEL);
+        return PACKING.get().compress(text);
     }
 
     public static String unpack(byte[] packed) {

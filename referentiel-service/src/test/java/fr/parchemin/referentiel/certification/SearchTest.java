@@ -11,18 +11,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.referentiel.RandomSheets;
+import fr.parchemin.referentiel.identifier.Normalised;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +42,14 @@ class SearchTest {
             insert into certification (number, register, title, search_text, search_details, type, level, active, nsf, rome,
               formacodes, certifier_sirets, open_routes, predecessors, successors, corresponding, sheet, partners, content_hash,
               source_feed, imported_at, updated_at, version)
-            select 'RNCP' || 900000 + i, 'RNCP', t, lower('rncp' || 900000 + i || ' ' || unaccented), lower(details), 'TP',
+            select 'RNCP' || 900000 + i, 'RNCP', t, 'rncp' || 900000 + i || ' ' || words, details, 'TP',
               1 + i % 8, i % 4 = 0, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '', '', '', 'TEST', now(), now(), 0 from (
             """;
+
+    private static final SheetSource SOURCE = new SheetSource("TEST", null, LocalDate.of(2026, 11, 23), Instant.EPOCH);
+
+    @Inject
+    RecordManySheets many;
 
     @Inject
     DataSource dataSource;
@@ -49,11 +60,15 @@ class SearchTest {
     @BeforeEach
     void fill() throws SQLException {
         run(INSERT
-                + "values (1, 'Boulanger', 'Boulanger', 'pain'), (2, 'Soudeur/soudeuse <TIG>', 'Soudeur/soudeuse <TIG>', ''),"
-                + " (3, 'Maître d''œuvre', 'Maitre d''oeuvre', ''), (4, 'Pâtissier', 'Patissier', 'boulanger boulangerie'),"
-                + " (5, 'Médiateurs numériques', 'Mediateurs numeriques', '')) as v (i, t, unaccented, details)");
-        run(INSERT + "select i, 'Métier ' || i, 'Metier ' || i, 'zinguerie ' || i from generate_series(100, 8000) as i)"
-                + " as v (i, t, unaccented, details)");
+                + "values %s, %s, %s, %s, %s) as v (i, t, words, details)"
+                        .formatted(
+                                row(1, "Boulanger", "pain"),
+                                row(2, "Soudeur/soudeuse <TIG>", ""),
+                                row(3, "Maître d'œuvre", ""),
+                                row(4, "Pâtissier", "boulanger boulangerie"),
+                                row(5, "Médiateurs numériques", "")));
+        run(INSERT + "select i, 'Métier ' || i, 'metier ' || i, 'zinguerie ' || i from generate_series(100, 8000) as i)"
+                + " as v (i, t, words, details)");
         run("analyze certification");
     }
 
@@ -157,6 +172,82 @@ class SearchTest {
                 .get("/v1/certifications")
                 .then()
                 .body("items.number", not(hasItem("RNCP37722")));
+    }
+
+    /** As an import does it: many rows at once, each with the same instant. */
+    @Test
+    void holdsBackWhatWasWrittenAfterManyNewOnesStillUnderWay() throws SQLException {
+        String since = Instant.now().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Map<String, KnownSheet> known = many.known();
+            assertThat(known).containsKey("RNCP900001");
+            many.create(List.of(prepared("RNCP908001"), prepared("RNCP908002")), SOURCE);
+            QuarkusTransaction.suspendingExisting().call(() -> {
+                try (Connection fast = dataSource.getConnection()) {
+                    touch(fast, "RNCP900002");
+                }
+                return true;
+            });
+            changes(since).body("items", empty());
+        });
+        List<String> changed = changes(since).extract().path("items.number");
+        assertThat(changed).containsExactly("RNCP908001", "RNCP908002", "RNCP900002");
+    }
+
+    @Test
+    void aNewRowHasTheInstantOfItsWriting() throws SQLException {
+        String since = Instant.now().toString();
+        try (Connection slow = dataSource.getConnection();
+                Statement statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute(INSERT.replace("updated_at, ", "").replace("now(), now(), 0", "now(), 0") + "values "
+                    + row(8003, "Zingueur", "") + ") as v (i, t, words, details)");
+            try (Connection fast = dataSource.getConnection()) {
+                touch(fast, "RNCP900002");
+            }
+            changes(since).body("items", empty());
+            slow.commit();
+            slow.setAutoCommit(true);
+        }
+        changes(since).body("items.number", contains("RNCP908003", "RNCP900002"));
+    }
+
+    /** What V8 makes of a catalogue recorded before. */
+    @Test
+    void textsRecordedBeforeArePartedIntoWords() throws SQLException {
+        run("drop schema if exists before_v8 cascade");
+        migrate("7");
+        run(
+                INSERT.replace("into certification", "into before_v8.certification")
+                        + "values (1, 'Soudeur/soudeuse', 'soudeur/soudeuse', 'travaux:gros-oeuvre')) as v (i, t, words, details)");
+        migrate("8");
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select search_text, search_details, search_vector @@ 'soudeux:A & oeuvr:B' from before_v8.certification")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("rncp900001 soudeur soudeuse");
+            assertThat(row.getString(2)).isEqualTo("travaux gros oeuvre");
+            assertThat(row.getBoolean(3)).isTrue();
+        }
+        run("drop schema before_v8 cascade");
+    }
+
+    private void migrate(String target) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas("before_v8")
+                .target(target)
+                .load()
+                .migrate();
+    }
+
+    private static String row(int i, String title, String details) {
+        return "(%d, '%s', '%s', '%s')".formatted(i, title.replace("'", "''"), Normalised.words(title), details);
+    }
+
+    private static PreparedSheet prepared(String number) {
+        return new PreparedSheet(new RandomSheets(1).sheet(number), List.of(), null);
     }
 
     private static ValidatableResponse changes(String since) {

@@ -36,4 +36,11 @@ class IdentifierTest {
         assertThat(Siret.remark("\t110 000 072 00014", Siret.ofFeed("\t110 000 072 00014")))
                 .isEmpty();
     }
+
+    @Test
+    void wordsForSearchingHaveNothingButLettersAndDigits() {
+        assertThat(Normalised.words("  Soudeur/soudeuse <TIG> n°2 ")).isEqualTo("soudeur soudeuse tig n 2");
+        assertThat(Normalised.words("L’œuvre d'Été : 3,5 t\uF0B7C++")).isEqualTo("l oeuvre d ete 3 5 t c");
+        assertThat(Normalised.words(" - ")).isEmpty();
+    }
 }
