@@ -1,17 +1,20 @@
 package fr.parchemin.results.certification;
 
-import fr.parchemin.kit.inbox.EventHandler;
+import fr.parchemin.kit.inbox.BulkEventHandler;
 import fr.parchemin.kit.inbox.Inbox;
 import fr.parchemin.kit.inbox.IncomingEvent;
 import fr.parchemin.results.capital.RecomputeBooklets;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the référentiel. */
 @ApplicationScoped
-class CertificationConsumer implements EventHandler {
+class CertificationConsumer implements BulkEventHandler {
 
     private final Inbox inbox;
     private final CopyCertification copy;
@@ -36,16 +39,32 @@ class CertificationConsumer implements EventHandler {
 
     @Override
     public void apply(IncomingEvent event) {
-        switch (event.name()) {
-            case "CertificationPublished.v1", "CertificationChanged.v1", "CertificationClosed.v1" -> {
-                CertificationEvent told = event.as(CertificationEvent.class);
-                if (copy.take(told)) {
-                    recompute.ask(told.linked(), "The register declares correspondences of " + told.number() + ".");
-                }
-            }
-            default -> {
-                // Nothing else on this topic matters to results.
-            }
+        applyAll(List.of(event));
+    }
+
+    @Override
+    public void applyAll(List<IncomingEvent> events) {
+        List<CertificationEvent> otherRows = copy.take(events.stream()
+                .filter(CertificationConsumer::isSnapshot)
+                .map(event -> event.as(CertificationEvent.class))
+                .toList());
+        if (!otherRows.isEmpty()) {
+            Set<String> linked = new TreeSet<>();
+            otherRows.forEach(told -> linked.addAll(told.linked()));
+            recompute.ask(linked, reason(otherRows));
         }
+    }
+
+    private static String reason(List<CertificationEvent> otherRows) {
+        String first = otherRows.getFirst().number();
+        return "The register declares correspondences of "
+                + (otherRows.size() == 1 ? first + "." : "%s and %d more.".formatted(first, otherRows.size() - 1));
+    }
+
+    private static boolean isSnapshot(IncomingEvent event) {
+        return switch (event.name()) {
+            case "CertificationPublished.v1", "CertificationChanged.v1", "CertificationClosed.v1" -> true;
+            default -> false;
+        };
     }
 }

@@ -2,9 +2,12 @@ package fr.parchemin.results.certification;
 
 import fr.parchemin.kit.inbox.NotYetException;
 import fr.parchemin.results.cohort.KeepSourceFigures;
+import fr.parchemin.results.cohort.SourceFigure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,28 +28,37 @@ public class CopyCertification {
     }
 
     /**
-     * Takes a snapshot in. One without a plan cannot be examined, and may be what a candidate holds blocks of.
+     * Takes snapshots in, in the order told. One without a plan cannot be examined, and may be what a candidate holds blocks of.
      *
-     * @return whether the rows that say what corresponds with what are others than before
+     * @return those by which the rows that say what corresponds with what are others than before
      */
     @Transactional
-    boolean take(CertificationEvent event) {
-        if (!event.concernsCandidates()) {
-            return false;
+    List<CertificationEvent> take(List<CertificationEvent> told) {
+        List<CertificationEvent> events =
+                told.stream().filter(CertificationEvent::concernsCandidates).toList();
+        Map<String, CertificationSheet> known = new HashMap<>(
+                sheets(events.stream().map(CertificationEvent::number).collect(Collectors.toSet())));
+        Map<String, List<SourceFigure>> published = new HashMap<>();
+        List<CertificationEvent> otherRows = new ArrayList<>();
+        for (CertificationEvent event : events) {
+            if (keep(event, known)) {
+                otherRows.add(event);
+            }
+            takePlan(event);
+            if (event.statistics() != null) {
+                published.put(event.number(), event.statistics());
+            }
         }
-        boolean rows = keep(event);
-        takePlan(event);
-        if (event.statistics() != null) {
-            figures.take(event.number(), event.statistics());
-        }
-        return rows;
+        figures.take(published);
+        return otherRows;
     }
 
-    private boolean keep(CertificationEvent event) {
-        CertificationSheet sheet = sheets.findById(event.number());
+    private boolean keep(CertificationEvent event, Map<String, CertificationSheet> known) {
+        CertificationSheet sheet = known.get(event.number());
         if (sheet == null) {
             sheet = new CertificationSheet(event);
             sheets.persist(sheet);
+            known.put(event.number(), sheet);
             return !sheet.correspondences().isEmpty();
         }
         Object before = List.of(sheet.correspondences(), sheet.predecessors(), sheet.successors());

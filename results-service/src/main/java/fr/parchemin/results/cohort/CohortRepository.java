@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,34 +207,31 @@ class CohortRepository implements PanacheRepositoryBase<CohortRevision, CohortRe
         return list("key.certificationNumber = ?1 and key.year = ?2 order by key.revision", certificationNumber, year);
     }
 
-    /** Puts what the register publishes of a certification in the place of what it did before. */
-    void replaceSource(String certificationNumber, List<SourceFigure> figures) {
+    /** Puts what the register publishes of certifications in the place of what it did before; of a year told twice, the first counts. */
+    void replaceSource(Map<String, List<SourceFigure>> figures) {
         getEntityManager()
-                .createNativeQuery("""
-                        delete from source_figure where certification_number = :certification and year <> all(:years)
-                        """)
-                .setParameter("certification", certificationNumber)
-                .setParameter("years", column(figures, SourceFigure::year))
+                .createNativeQuery("delete from source_figure where certification_number = any(:certifications)")
+                .setParameter("certifications", figures.keySet().toArray(String[]::new))
                 .executeUpdate();
+        List<SourceFigure> all = figures.values().stream().flatMap(List::stream).toList();
         getEntityManager()
                 .createNativeQuery("""
                         insert into source_figure (certification_number, year, certified, certified_by_vae,
                             employment_rate_6_months, target_job_rate_6_months, target_job_rate_2_years)
-                        select :certification, f.*
-                        from unnest(:years, :certified, :byVae, :employment, :job, :jobLater) as f
-                        on conflict (certification_number, year) do update
-                            set certified = excluded.certified, certified_by_vae = excluded.certified_by_vae,
-                                employment_rate_6_months = excluded.employment_rate_6_months,
-                                target_job_rate_6_months = excluded.target_job_rate_6_months,
-                                target_job_rate_2_years = excluded.target_job_rate_2_years
+                        select * from unnest(:certifications, :years, :certified, :byVae, :employment, :job, :jobLater)
+                        on conflict do nothing
                         """)
-                .setParameter("certification", certificationNumber)
-                .setParameter("years", column(figures, SourceFigure::year))
-                .setParameter("certified", column(figures, SourceFigure::certified))
-                .setParameter("byVae", column(figures, SourceFigure::certifiedByVae))
-                .setParameter("employment", column(figures, SourceFigure::employmentRate6Months))
-                .setParameter("job", column(figures, SourceFigure::targetJobRate6Months))
-                .setParameter("jobLater", column(figures, SourceFigure::targetJobRate2Years))
+                .setParameter(
+                        "certifications",
+                        figures.entrySet().stream()
+                                .flatMap(e -> Collections.nCopies(e.getValue().size(), e.getKey()).stream())
+                                .toArray(String[]::new))
+                .setParameter("years", column(all, SourceFigure::year))
+                .setParameter("certified", column(all, SourceFigure::certified))
+                .setParameter("byVae", column(all, SourceFigure::certifiedByVae))
+                .setParameter("employment", column(all, SourceFigure::employmentRate6Months))
+                .setParameter("job", column(all, SourceFigure::targetJobRate6Months))
+                .setParameter("jobLater", column(all, SourceFigure::targetJobRate2Years))
                 .executeUpdate();
     }
 

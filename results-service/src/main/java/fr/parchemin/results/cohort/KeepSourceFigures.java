@@ -3,6 +3,7 @@ package fr.parchemin.results.cohort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps what the register publishes beside our own figures (R128). */
 @ApplicationScoped
@@ -14,9 +15,11 @@ public class KeepSourceFigures {
         this.cohorts = cohorts;
     }
 
-    /** All that it publishes of one certification now. */
+    /** All that it publishes of some certifications now, by number. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void take(String certificationNumber, List<SourceFigure> figures) {
-        cohorts.replaceSource(certificationNumber, figures);
+    public void take(Map<String, List<SourceFigure>> figures) {
+        if (!figures.isEmpty()) {
+            cohorts.replaceSource(figures);
+        }
     }
 }
