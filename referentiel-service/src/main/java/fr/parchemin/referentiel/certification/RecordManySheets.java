@@ -206,7 +206,7 @@ public class RecordManySheets {
     /** A recorded sheet and its partners. */
     public record Recorded(Sheet sheet, List<Partner> partners) {}
 
-    /** By the clock of the database, which gives it itself to a single row: a trigger on each row, or a default, slows COPY by a third. */
+    /** By the clock of the database, which gives a single row its own: a trigger or a default for each would slow COPY by a quarter. */
     private static Instant momentOfWriting(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select moment_of_writing()")) {

@@ -54,13 +54,14 @@ public final class Normalised {
         boolean within = false;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                if (!within && !words.isEmpty()) {
-                    words.append(' ');
-                }
+            boolean ofWord = Character.isLetterOrDigit(c);
+            if (ofWord && !within && !words.isEmpty()) {
+                words.append(' ');
+            }
+            if (ofWord) {
                 words.append(c);
             }
-            within = Character.isLetterOrDigit(c);
+            within = ofWord;
         }
         return words.toString();
     }
