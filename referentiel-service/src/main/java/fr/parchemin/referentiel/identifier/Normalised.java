@@ -10,6 +10,8 @@ public final class Normalised {
     /** Private-use characters: bullets of symbol fonts that pasted texts bring along. */
     private static final Pattern PRIVATE_USE = Pattern.compile("\\p{Co}");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Normalised() {}
 
     /** A code as entered by a person or found in a file: no space, dot or hyphen, upper case. */
@@ -47,23 +49,9 @@ public final class Normalised {
         return plain.toString().toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     }
 
-    /** The words of a text for searching, each parted from the next by one space: what is neither letter nor digit parts them. */
+    /** The words of a text for searching, each parted from the next by one space: what is neither letter nor number parts them. */
     public static String words(String raw) {
-        String plain = search(raw);
-        StringBuilder words = new StringBuilder(plain.length());
-        boolean within = false;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            boolean ofWord = Character.isLetterOrDigit(c);
-            if (ofWord && !within && !words.isEmpty()) {
-                words.append(' ');
-            }
-            if (ofWord) {
-                words.append(c);
-            }
-            within = ofWord;
-        }
-        return words.toString();
+        return BETWEEN_WORDS.matcher(search(raw)).replaceAll(" ").strip();
     }
 
     /** Without white space of any kind around it. */

@@ -38,9 +38,10 @@ class IdentifierTest {
     }
 
     @Test
-    void wordsForSearchingHaveNothingButLettersAndDigits() {
+    void wordsForSearchingHaveNothingButLettersAndNumbers() {
         assertThat(Normalised.words("  Soudeur/soudeuse <TIG> n°2 ")).isEqualTo("soudeur soudeuse tig n 2");
         assertThat(Normalised.words("L’œuvre d'Été : 3,5 t\uF0B7C++")).isEqualTo("l oeuvre d ete 3 5 t c");
+        assertThat(Normalised.words("100 m², ½ 😀 𝐀")).isEqualTo("100 m² ½ 𝐀");
         assertThat(Normalised.words(" - ")).isEmpty();
     }
 }
