@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -171,6 +172,20 @@ class AuditTest extends JourneyBase {
         }
         await().untilAsserted(() ->
                 as("demo-operator").get("/v1/audit/verification").then().body("intact", equalTo(true)));
+    }
+
+    @Test
+    void provesAChainThatGrowsMeanwhile() throws Exception {
+        List<Callable<Boolean>> several = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            several.add(() -> as("demo-centre").get("/v1/results").statusCode() == 200);
+            several.add(() ->
+                    as("demo-operator").get("/v1/audit/verification").jsonPath().getBoolean("intact"));
+        }
+        try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+            assertThat(callers.invokeAll(several).stream().map(JourneyBase::get))
+                    .containsOnly(true);
+        }
     }
 
     /** A use case that an endpoint changes something by, and that notes nothing, is a hole in the trail. */

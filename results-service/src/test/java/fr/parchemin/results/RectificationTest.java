@@ -24,6 +24,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -388,6 +391,40 @@ class RectificationTest extends JourneyBase {
             restore.executeUpdate();
         }
         execute("alter table session_record enable trigger session_record_stays");
+        as("demo-operator").get("/v1/records/chain").then().body("intact", equalTo(true));
+    }
+
+    @Test
+    void provesAChainThatGrowsMeanwhile() throws Exception {
+        submittedBlock(Rncp37722.BC03, false, candidate("FICTIF-CHAÎNE-C"), "QP");
+        // The last link is taken off, and comes back while the chain is looked at.
+        execute(
+                "alter table session_record disable trigger session_record_stays",
+                "create table last_link as select * from session_record where chain_position is not null"
+                        + " order by chain_position desc limit 1",
+                "update session_record r set state = 'DRAFT', chain_position = null, previous_hash = null,"
+                        + " chain_hash = null from last_link l where r.id = l.id",
+                "update chain_head set position = l.chain_position - 1, hash = l.previous_hash from last_link l"
+                        + " where name = 'RECORD'");
+        try (Connection connection = database.getConnection();
+                Statement grows = connection.createStatement();
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            connection.setAutoCommit(false);
+            grows.execute("lock table session_record in access exclusive mode");
+            Future<Boolean> intact = other.submit(() ->
+                    as("demo-operator").get("/v1/records/chain").jsonPath().getBoolean("intact"));
+            await().until(() -> scalar("select count(*) from pg_locks w join pg_stat_activity a using (pid)"
+                            + " where not w.granted and a.query like '%order by%chain_position%'")
+                    .equals("1"));
+            grows.execute("update session_record r set state = l.state, chain_position = l.chain_position,"
+                    + " previous_hash = l.previous_hash, chain_hash = l.chain_hash from last_link l where r.id = l.id");
+            grows.execute("update chain_head set position = l.chain_position, hash = l.chain_hash from last_link l"
+                    + " where name = 'RECORD'");
+            connection.commit();
+            assertThat(intact.get()).isTrue();
+        } finally {
+            execute("alter table session_record enable trigger session_record_stays", "drop table last_link");
+        }
         as("demo-operator").get("/v1/records/chain").then().body("intact", equalTo(true));
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,15 +73,28 @@ class ReadTrail {
         }
     }
 
-    /** Computes every hash again. What waits is sealed first. */
+    /**
+     * Computes every hash again. What waits is sealed first. All is read as it stood at one moment: a chain that grows, or
+     * whose old reads are forgotten meanwhile, is not a broken one.
+     */
     @Transactional
     AuditProofView prove() {
         seal.seal();
+        readFromOneMoment();
         List<AuditProofView.ChainView> trails =
                 Stream.of(AuditChain.values()).map(this::prove).toList();
         var signed = records.verify();
         return new AuditProofView(
                 signed.intact() && trails.stream().allMatch(AuditProofView.ChainView::intact), trails, signed);
+    }
+
+    private void readFromOneMoment() {
+        try (Connection connection = dataSource.getConnection();
+                Statement begin = connection.createStatement()) {
+            begin.execute("set transaction isolation level repeatable read, read only");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the trail cannot be read", e);
+        }
     }
 
     private AuditProofView.ChainView prove(AuditChain chain) {

@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,13 +38,12 @@ class SealTrail {
     }
 
     @Scheduled(every = "{parchemin.audit.seal-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void sealSome() {
         seal();
     }
 
-    /** Seals what is waiting, a few thousand entries at most; returns how many. */
-    @Transactional
+    /** Seals what is waiting, a few thousand entries at most, and commits it; returns how many. */
+    @Transactional(TxType.REQUIRES_NEW)
     int seal() {
         int sealed = 0;
         for (AuditChain chain : AuditChain.values()) {

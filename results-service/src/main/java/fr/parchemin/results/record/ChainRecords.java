@@ -87,9 +87,11 @@ public class ChainRecords {
                 .executeUpdate();
     }
 
-    /** Computes every link again. */
+    /** Computes every link again, all as it stood at one moment: a chain that grows meanwhile is not a broken one. */
     @Transactional
     public RecordChainView verify() {
+        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
         Head head = head(false);
         long position = 0;
         String previous = ORIGIN;
