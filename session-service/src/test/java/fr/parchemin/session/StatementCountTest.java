@@ -30,12 +30,12 @@ class StatementCountTest {
             POST session                           6   6
             POST declaration                       9   9
             POST candidate                         2   2
-            GET eligibility                       14  14
-            POST enrolment                        17  17
+            GET eligibility                       15  15
+            POST enrolment                        18  18
             PUT jury                              27  35
             PUT situations                         9   9
             POST assessment-kit                    8   8
-            POST summons                          43  75
+            POST summons                          45  81
             POST opening                          26  34
             PUT attendance                        10  10
             POST draw                             15  15
