@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,8 +254,7 @@ class EventTest {
         String session = World.post(
                         CENTRE,
                         "/v1/sessions",
-                        World.draft(
-                                "TITLE", null, World.centre(), World.site(), LocalDate.of(2027, 2, 8), number))
+                        World.draft("TITLE", null, World.centre(), World.site(), LocalDate.of(2027, 2, 8), number))
                 .path("id")
                 .asText();
         World.move(CENTRE, "/v1/sessions/" + session + "/declaration", json());
@@ -387,5 +387,33 @@ class EventTest {
                         .path("planVersion")
                         .asInt())
                 .isEqualTo(2);
+        World.put(CENTRE, path + "/situations", World.situations());
+
+        // A third version calls the types otherwise: the kit that is there has those of the second.
+        ObjectNode third = (ObjectNode) World.read(snapshot.toString().replace("ACTIVE_PRESENCE", "PRESENCE"));
+        ((ObjectNode) third.path("plan")).put("version", 3);
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", third);
+        await().untilAsserted(() -> {
+            String probe = World.post(
+                            CENTRE,
+                            "/v1/sessions",
+                            World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
+                    .path("id")
+                    .asText();
+            assertThat(World.move(CENTRE, "/v1/sessions/" + probe + "/declaration", json())
+                            .path("planVersion")
+                            .asInt())
+                    .isEqualTo(3);
+        });
+        World.replace(CENTRE, path + "/situations", World.situations());
+        Map<String, Object> renamed =
+                json("situations", List.of(json("code", "P1", "type", "PRESENCE", "label", "Fictive : gare")));
+        String tag = World.as(CENTRE).get(path + "/situations").header("ETag");
+        World.body(
+                World.as(CENTRE)
+                        .header("If-Match", tag)
+                        .body(World.text(renamed))
+                        .put(path + "/situations"),
+                422);
     }
 }

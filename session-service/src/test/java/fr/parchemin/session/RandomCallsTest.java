@@ -119,6 +119,11 @@ class RandomCallsTest {
             path = "/v1/sessions/" + session;
             enrolments = new ArrayList<>();
             UUID id = UUID.fromString(session);
+            if (random.nextInt(5) > 0) {
+                // A kit without them is not opened (R80).
+                World.put(CENTRE, path + "/situations", World.situations());
+                calls.add("situations");
+            }
             try (Connection connection = dataSource.getConnection()) {
                 for (int i = 0; i < LONGEST; i++) {
                     if (random.nextInt(8) == 0) {

@@ -33,10 +33,10 @@ class StatementCountTest {
             GET eligibility                       15  15
             POST enrolment                        18  18
             PUT jury                              27  35
-            PUT situations                         9   9
+            PUT situations                        10  10
             POST assessment-kit                    8   8
             POST summons                          45  81
-            POST opening                          26  34
+            POST opening                          27  35
             PUT attendance                        10  10
             POST draw                             15  15
             POST document                         12  12

@@ -134,6 +134,7 @@ class TwoClerksTest {
             String path = "/v1/sessions/" + session;
             World.enrol(session, World.candidate(CENTRE));
             World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+            World.put(CENTRE, path + "/situations", World.situations());
             World.move(CENTRE, path + "/assessment-kit", World.kit());
             Map<String, Object> late = World.training(World.candidate(CENTRE));
             List<Response> answers = atOnce(

@@ -148,7 +148,7 @@ public class TransitionResource {
             operationId = "openSession",
             summary = "Open the session",
             description =
-                    "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49). The centre may call this.")
+                    "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49), the situations that the plan lets draw listed (R80). The centre may call this.")
     @Parameter(ref = "IdempotencyKey")
     @APIResponse(
             responseCode = "200",
