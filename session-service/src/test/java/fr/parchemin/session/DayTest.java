@@ -11,6 +11,7 @@ import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,39 @@ class DayTest {
         World.move(CENTRE, path + "/closure", json());
         World.body(World.as(World.PLATFORM).get(path + "/day"), 403);
         World.body(World.as(World.OTHER_CENTRE).get(path + "/day"), 404);
+    }
+
+    @Test
+    void nobodyIsExcludedWithoutAReportNorByAJuror() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String mine = World.enrol(session, World.candidate(CENTRE));
+        String helper = World.candidate(CENTRE);
+        String theirs = World.enrol(session, helper);
+        World.open(session);
+        for (String enrolment : List.of(mine, theirs)) {
+            World.put(CENTRE, path + "/enrolments/" + enrolment + "/attendance", json("status", "PRESENT"));
+        }
+        assertThat(World.rules(exclude(CENTRE, path, mine))).containsExactly("R115");
+        Map<String, Object> report = World.fraudReport(mine);
+        report.put("accomplices", List.of(json("name", "Fictif H", "candidateId", helper)));
+        World.post(CENTRE, path + "/fraud-reports", report);
+        World.body(exclude(JUROR, path, mine), 403);
+        for (String enrolment : List.of(mine, theirs)) {
+            assertThat(World.body(exclude(CENTRE, path, enrolment), 200)
+                            .path("status")
+                            .asText())
+                    .isEqualTo("EXCLUDED");
+        }
+    }
+
+    private static Response exclude(String client, String path, String enrolment) {
+        String attendance = path + "/enrolments/" + enrolment + "/attendance";
+        String tag = World.as(client).get(attendance).header("ETag");
+        return World.as(client)
+                .header("If-Match", tag)
+                .body("{\"status\": \"EXCLUDED\"}")
+                .put(attendance);
     }
 
     @Test

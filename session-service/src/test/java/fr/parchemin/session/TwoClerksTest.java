@@ -166,8 +166,10 @@ class TwoClerksTest {
             String session = World.declared("TITLE", null);
             String path = "/v1/sessions/" + session;
             String enrolment = path + "/enrolments/" + World.enrol(session, World.candidate(CENTRE));
-            String other = path + "/enrolments/" + World.enrol(session, World.candidate(CENTRE));
+            String late = World.enrol(session, World.candidate(CENTRE));
+            String other = path + "/enrolments/" + late;
             World.open(session);
+            World.post(CENTRE, path + "/fraud-reports", World.fraudReport(late));
 
             // Both think that nothing is recorded: the second is told to read what is.
             String attendance = other + "/attendance";

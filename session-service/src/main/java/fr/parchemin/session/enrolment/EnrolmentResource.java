@@ -206,6 +206,7 @@ public class EnrolmentResource {
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response putAttendance(
             @PathParam("sessionId") UUID sessionId,

@@ -11,6 +11,7 @@ import fr.parchemin.session.candidate.ReadCandidates;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
+import fr.parchemin.session.incident.JudgeExclusion;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class RecordAttendance {
 
     private final TakeSession take;
+    private final JudgeExclusion exclusion;
     private final ReadEnrolments read;
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
@@ -34,6 +36,7 @@ class RecordAttendance {
 
     RecordAttendance(
             TakeSession take,
+            JudgeExclusion exclusion,
             ReadEnrolments read,
             FreezeIdentity freeze,
             ReadCandidates candidates,
@@ -41,6 +44,7 @@ class RecordAttendance {
             Caller caller,
             Clock clock) {
         this.take = take;
+        this.exclusion = exclusion;
         this.read = read;
         this.freeze = freeze;
         this.candidates = candidates;
@@ -63,6 +67,9 @@ class RecordAttendance {
         }
         if (status == before.status()) {
             return before;
+        }
+        if (status == AttendanceStatus.EXCLUDED) {
+            exclusion.judge(sessionId, enrolmentId, enrolment.candidateId()).warningsOrRefusal();
         }
         UUID candidateId = enrolment.candidateId();
         int identity = status == AttendanceStatus.PRESENT
