@@ -236,7 +236,7 @@ class ContractTest {
                         "R29", "R31", "R32", "R34", "R39", "R44", "R45", "R47", "R48", "R49", "R52", "R53", "R54",
                         "R56", "R57", "R62", "R63", "R64", "R66", "R67", "R69", "R70", "R71", "R72", "R73", "R74",
                         "R75", "R78", "R79", "R80", "R81", "R82", "R83", "R85", "R87", "R88", "R100", "R102", "R115",
-                        "R116", "R117", "R119", "R120", "R122", "R140");
+                        "R116", "R117", "R119", "R120", "R122", "R138", "R140");
         JsonNode r22 = rules.path(9);
         assertThat(r22.path("mode").asText()).isEqualTo("block");
         assertThat(r22.path("modeKey").asText()).isEqualTo("rules.R22.mode");

@@ -93,7 +93,7 @@ public class EnrolmentResource {
             operationId = "listEnrolments",
             summary = "List the enrolments of a session",
             description =
-                    "The centre, the jury and the authority see all of them, a platform those that it made or trained.")
+                    "The centre and the authority see all of them, a juror all but those they are recused for, a platform those that it made or trained.")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest first.",
