@@ -35,7 +35,7 @@ class StatementCountTest {
             PUT jury                              27  35
             PUT situations                         9   9
             POST assessment-kit                    8   8
-            POST summons                          43  75
+            POST summons                          44  76
             POST opening                          26  34
             PUT attendance                        10  10
             POST draw                             15  15
