@@ -37,7 +37,7 @@ class StatementCountTest {
             POST assessment-kit                    8   8
             POST summons                          44  76
             POST opening                          26  34
-            PUT attendance                        10  10
+            PUT attendance                        11  11
             POST draw                             15  15
             POST document                         12  12
             GET session                            5   5

@@ -28,6 +28,7 @@ class RecordAttendance {
     private final ReadEnrolments read;
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
+    private final JudgeBans bans;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -37,6 +38,7 @@ class RecordAttendance {
             ReadEnrolments read,
             FreezeIdentity freeze,
             ReadCandidates candidates,
+            JudgeBans bans,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -44,6 +46,7 @@ class RecordAttendance {
         this.read = read;
         this.freeze = freeze;
         this.candidates = candidates;
+        this.bans = bans;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -65,6 +68,9 @@ class RecordAttendance {
             return before;
         }
         UUID candidateId = enrolment.candidateId();
+        if (status == AttendanceStatus.PRESENT) {
+            bans.judge(inHand.session(), candidateId).warningsOrRefusal();
+        }
         int identity = status == AttendanceStatus.PRESENT
                 ? freeze.of(candidateId)
                 : candidates.known(candidateId).identityVersion();
