@@ -238,6 +238,32 @@ class DayTest {
     }
 
     @Test
+    void whoIsBannedAfterTheSummonsDoesNotSit() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String candidate = World.candidate(CENTRE);
+        String attendance = path + "/enrolments/" + World.enrol(session, candidate) + "/attendance";
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord écrit fictif"));
+        String bans = "/v1/candidates/" + candidate + "/bans";
+        String ban = World.post(
+                        AUTHORITY,
+                        bans,
+                        json("decision", "D-FICTIVE", "notifiedOn", "2026-11-23", "lastDay", "2027-11-22"))
+                .path("id")
+                .asText();
+        World.move(CENTRE, path + "/opening", World.opening(World.juror(1), World.juror(2)));
+        Response refused =
+                World.as(CENTRE).body(World.text(json("status", "PRESENT"))).put(attendance);
+        assertThat(World.rules(refused)).containsExactly("R25");
+        assertThat(World.get(CENTRE, attendance).path("status").isNull()).isTrue();
+        World.move(AUTHORITY, bans + "/" + ban + "/lifting", json("reason", "Recours fictif"));
+        World.put(CENTRE, attendance, json("status", "PRESENT"));
+    }
+
+    @Test
     void whoWroteWhatIsTheCentresSecretUntilTheInterviews() {
         String session = World.declared("TITLE", null);
         String path = "/v1/sessions/" + session;

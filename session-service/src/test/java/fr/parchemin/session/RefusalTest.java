@@ -71,6 +71,14 @@ class RefusalTest {
     }
 
     @Test
+    void aDayBeyondTheCalendarIsTheRequestsFault() {
+        Map<String, Object> draft =
+                World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, World.CERTIFICATION);
+        draft.put("startsOn", "-999999999-01-01");
+        World.body(World.tryPost(CENTRE, "/v1/sessions", draft), 400);
+    }
+
+    @Test
     void aVaeCandidateWithoutAdmissibilityAndASecondEnrolment() {
         String session = World.declared("TITLE", null);
         String candidate = World.candidate(CENTRE);

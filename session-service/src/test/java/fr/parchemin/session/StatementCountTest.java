@@ -35,9 +35,9 @@ class StatementCountTest {
             PUT jury                              27  35
             PUT situations                        10  10
             POST assessment-kit                    8   8
-            POST summons                          45  81
+            POST summons                          46  82
             POST opening                          27  35
-            PUT attendance                        10  10
+            PUT attendance                        11  11
             POST draw                             15  15
             POST document                         12  12
             GET session                            5   5

@@ -30,6 +30,7 @@ class RecordAttendance {
     private final ReadEnrolments read;
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
+    private final JudgeBans bans;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -40,6 +41,7 @@ class RecordAttendance {
             ReadEnrolments read,
             FreezeIdentity freeze,
             ReadCandidates candidates,
+            JudgeBans bans,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -48,6 +50,7 @@ class RecordAttendance {
         this.read = read;
         this.freeze = freeze;
         this.candidates = candidates;
+        this.bans = bans;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -72,6 +75,9 @@ class RecordAttendance {
             exclusion.judge(sessionId, enrolmentId, enrolment.candidateId()).warningsOrRefusal();
         }
         UUID candidateId = enrolment.candidateId();
+        if (status == AttendanceStatus.PRESENT) {
+            bans.judge(inHand.session(), candidateId).warningsOrRefusal();
+        }
         int identity = status == AttendanceStatus.PRESENT
                 ? freeze.of(candidateId)
                 : candidates.known(candidateId).identityVersion();
