@@ -1,8 +1,16 @@
 package fr.parchemin.referentiel;
 
+import static fr.parchemin.referentiel.Imports.RNCP;
+import static fr.parchemin.referentiel.Imports.RS;
+import static fr.parchemin.referentiel.Imports.certifier;
+import static fr.parchemin.referentiel.Imports.feed;
+import static fr.parchemin.referentiel.Imports.fiche;
+import static fr.parchemin.referentiel.Imports.imported;
+import static fr.parchemin.referentiel.Imports.send;
+import static fr.parchemin.referentiel.Imports.text;
+import static fr.parchemin.referentiel.Imports.zip;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,17 +24,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -36,17 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParcheminTestResource.class)
 class ImportTest {
 
-    private static final String RNCP = "export_fiches_RNCP_V4_1_%s.xml";
-
-    /** Every test imports on a later day than the one before, and under numbers of its own. */
-    private static final AtomicInteger DAY = new AtomicInteger();
-
-    private static final AtomicInteger NUMBER = new AtomicInteger(500_000);
-
-    private final String day =
-            LocalDate.of(2026, 1, 1).plusDays(DAY.addAndGet(10)).toString();
-    private final String a = "RNCP" + NUMBER.incrementAndGet();
-    private final String b = "RNCP" + NUMBER.incrementAndGet();
+    private final String day = Imports.nextDay().toString();
+    private final String a = Imports.nextNumber("RNCP");
+    private final String b = Imports.nextNumber("RNCP");
 
     @Test
     void takesAnExportWholeAndTellsOfIt() {
@@ -133,6 +130,22 @@ class ImportTest {
         String later = LocalDate.parse(day).plusDays(2).toString();
         imported(RNCP.formatted(later), feed(fiche(b, "Quimbleur")));
         given().get("/v1/certifications/" + b + "/history").then().body("items[0].kind", equalTo("RETURNED"));
+    }
+
+    @Test
+    void aNumberThatIsNoneSaysNothingOfTheOtherRegister() {
+        String rs = Imports.nextNumber("RS");
+        imported(RS.formatted(day), feed(fiche(rs, "Zorvage")));
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+
+        JsonPath done = imported(
+                RNCP.formatted(LocalDate.parse(day).plusDays(1)),
+                feed(fiche(a, "Zorvateur"), fiche("37722", "Sans lettres"), fiche("RNCP12X", "Sans chiffre")));
+
+        assertThat(done.getInt("counts.rejected")).isEqualTo(2);
+        assertThat(done.getInt("counts.missing")).isZero();
+        assertThat(done.getList("registers")).isEqualTo(List.of("RNCP"));
+        given().get("/v1/certifications/" + rs + "/history").then().body("items.kind", equalTo(List.of("CREATED")));
     }
 
     @Test
@@ -311,58 +324,6 @@ class ImportTest {
         JsonPath ended = imported(name, file);
         assertThat(ended.getString("state")).as(why).isEqualTo("REFUSED");
         assertThat(ended.getString("problem.detail")).contains(why);
-    }
-
-    private static JsonPath imported(String name, byte[] file) {
-        return imported("", name, file);
-    }
-
-    private static JsonPath imported(String query, String name, byte[] file) {
-        Response sent = send(query, name, file);
-        sent.then().statusCode(202);
-        String id = sent.path("id");
-        assertThat(sent.header("Location")).endsWith("/v1/imports/" + id);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> certifier().get("/v1/imports/" + id).jsonPath(), i -> i.getString("endedAt") != null);
-    }
-
-    /** A file that ended a moment ago may still count as under way. */
-    private static Response send(String query, String name, byte[] file) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> certifier().multiPart("file", name, file).post("/v1/imports" + query),
-                        r -> r.statusCode() != 409);
-    }
-
-    private static RequestSpecification certifier() {
-        return given().auth().oauth2(Tokens.of("demo-certifier"));
-    }
-
-    private static byte[] feed(String... records) {
-        return text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>\n"
-                + String.join("\n", records) + "\n</FICHES>");
-    }
-
-    private static String fiche(String number, String title) {
-        return "<FICHE><ID_FICHE>7</ID_FICHE><NUMERO_FICHE>" + number + "</NUMERO_FICHE><INTITULE><![CDATA[" + title
-                + "]]></INTITULE><TAG_INCONNU>x</TAG_INCONNU><BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>" + number
-                + "BC01</CODE><LIBELLE>Bloc un</LIBELLE></BLOC_COMPETENCES></BLOCS_COMPETENCES>"
-                + "<PARTENAIRES><PARTENAIRE><NOM_PARTENAIRE>Fictif</NOM_PARTENAIRE></PARTENAIRE></PARTENAIRES>"
-                + "<ACTIF>Oui</ACTIF></FICHE>";
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-            zip.closeEntry();
-        }
-        return bytes.toByteArray();
     }
 
     /** The same zip with the flag of encryption set in both headers of its entry. */

@@ -1,6 +1,7 @@
 package fr.parchemin.referentiel.imports;
 
 import fr.parchemin.referentiel.certification.KnownSheet;
+import fr.parchemin.referentiel.identifier.CertificationNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,11 @@ final class ImportTally {
         unchanged++;
     }
 
+    /** Counts a record that is kept out. One that has a number is in its register all the same: not missing. */
     void rejected(@Nullable String number, @Nullable Integer line, String reason) {
+        if (number != null) {
+            CertificationNumber.ofFeed(number).map(CertificationNumber::value).ifPresent(this::see);
+        }
         read++;
         rejected++;
         find(new ImportFinding(ImportFinding.Kind.REJECTED, number, line, reason));

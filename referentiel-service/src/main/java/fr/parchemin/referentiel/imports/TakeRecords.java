@@ -90,13 +90,7 @@ final class TakeRecords {
         List<byte[]> digests = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Rejected r -> {
-                    if (r.number() != null) {
-                        // It is in the register, only not as it should be: not missing.
-                        boolean unused = tally.see(r.number());
-                    }
-                    tally.rejected(r.number(), r.line(), r.reason());
-                }
+                case Outcome.Rejected r -> tally.rejected(r.number(), r.line(), r.reason());
                 case Outcome.Same same -> {
                     if (tally.see(same.known().number())) {
                         tally.unchanged();
