@@ -3,6 +3,7 @@ package fr.parchemin.referentiel.certification;
 import fr.parchemin.kit.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
@@ -150,6 +151,15 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                         CertificationRepository::stored)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * One certification, as it stays until the transaction ends. An import holds what it has changed until it is over: who
+     * comes meanwhile waits, though not longer than a request may last.
+     */
+    Optional<Certification> lock(String number) {
+        getEntityManager().createNativeQuery("set local lock_timeout = '20s'").executeUpdate();
+        return findByIdOptional(number, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How many transactions have changed what sheets show. */

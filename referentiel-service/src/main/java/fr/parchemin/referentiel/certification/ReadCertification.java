@@ -11,6 +11,7 @@ import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,16 +36,18 @@ public class ReadCertification {
      */
     @Transactional
     public RecordedCertification one(String number) {
-        Certification certification = find(number);
-        Sheet sheet = certification.sheet();
-        return new RecordedCertification(
-                sheet,
-                certification.acronym(),
-                certification.isActive(Days.today(clock)),
-                blocks(sheet, certification.competences()),
-                certification.source(),
-                certification.updatedAt(),
-                certification.version());
+        return recorded(find(number));
+    }
+
+    /**
+     * One certification, whole, which nobody else changes until the transaction ends. Who adds to it and tells of it begins
+     * with this, or an import could tell of it at the same time without what was added.
+     *
+     * @throws ProblemException 404 when it is unknown
+     */
+    @Transactional(TxType.MANDATORY)
+    public RecordedCertification oneToChange(String number) {
+        return recorded(certifications.lock(number).orElseThrow(() -> unknown(number)));
     }
 
     /** Bodies that the certifier allows to train or to assess. */
@@ -67,9 +70,23 @@ public class ReadCertification {
     }
 
     private Certification find(String number) {
-        return certifications
-                .findByIdOptional(number)
-                .orElseThrow(() -> ProblemException.notFound("certification", number));
+        return certifications.findByIdOptional(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static ProblemException unknown(String number) {
+        return ProblemException.notFound("certification", number);
+    }
+
+    private RecordedCertification recorded(Certification certification) {
+        Sheet sheet = certification.sheet();
+        return new RecordedCertification(
+                sheet,
+                certification.acronym(),
+                certification.isActive(Days.today(clock)),
+                blocks(sheet, certification.competences()),
+                certification.source(),
+                certification.updatedAt(),
+                certification.version());
     }
 
     private static List<BlockView> blocks(Sheet sheet, List<Competence> competences) {

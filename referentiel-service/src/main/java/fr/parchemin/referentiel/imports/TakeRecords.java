@@ -16,10 +16,12 @@ import fr.parchemin.referentiel.publication.PublishCertification.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes the records of one file, batch by batch, in one transaction: sheets, history and what others are told. */
 final class TakeRecords {
@@ -28,7 +30,6 @@ final class TakeRecords {
     private final RecordChanges history;
     private final PublishCertification publication;
     private final ReadAssessmentPlan plans;
-    private final Set<String> planned;
     private final Map<String, KnownSheet> known;
     private final ImportTally tally;
     private final RecordChanges.Export export;
@@ -38,7 +39,7 @@ final class TakeRecords {
     private final List<Told> changed = new ArrayList<>();
 
     private final List<Told> closed = new ArrayList<>();
-    private final Map<String, RecordSheet.Outcome> administered = new LinkedHashMap<>();
+    private final Set<String> withOtherBlocks = new LinkedHashSet<>();
 
     TakeRecords(
             RecordManySheets sheets,
@@ -53,7 +54,6 @@ final class TakeRecords {
         this.history = history;
         this.publication = publication;
         this.plans = plans;
-        this.planned = plans.numbers();
         this.known = known;
         this.tally = tally;
         this.export = export;
@@ -133,10 +133,37 @@ final class TakeRecords {
         List<String> returned = tally.returned();
         sheets.missing(returned, null);
         history.returned(export, returned);
-        administered.forEach((number, outcome) ->
-                publication.publish(number, outcome, plans.published(number).orElse(null)));
+        Set<String> ours = ours();
+        tellWhole(changed, ours, RecordSheet.Outcome.CHANGED);
+        tellWhole(closed, ours, RecordSheet.Outcome.CLOSED);
         publication.publishAll(changed, RecordSheet.Outcome.CHANGED);
         publication.publishAll(closed, RecordSheet.Outcome.CLOSED);
+        withOtherBlocks.retainAll(ours);
+        withOtherBlocks.forEach(number -> tally.warn(
+                number, null, "The blocks have changed: check the competences and the assessment plan kept for them."));
+    }
+
+    /**
+     * Those of the changed certifications to which we have added something. Asked at the end, of rows that are ours until
+     * the transaction ends: what was added while the file was read is there, and nothing more can be.
+     */
+    private Set<String> ours() {
+        List<String> numbers = Stream.concat(changed.stream(), closed.stream())
+                .map(Told::number)
+                .toList();
+        Set<String> ours = sheets.administered(numbers);
+        ours.addAll(plans.planned(numbers));
+        return ours;
+    }
+
+    /** Tells of those to which we have added something with all of it, and leaves the others in the list. */
+    private void tellWhole(List<Told> told, Set<String> ours, RecordSheet.Outcome outcome) {
+        told.stream()
+                .map(Told::number)
+                .filter(ours::contains)
+                .forEach(number -> publication.publish(
+                        number, outcome, plans.published(number).orElse(null)));
+        told.removeIf(t -> ours.contains(t.number()));
     }
 
     private void create(List<PreparedSheet> created, SheetSource source) {
@@ -163,16 +190,9 @@ final class TakeRecords {
             Recorded recorded = Objects.requireNonNull(before.get(was.number()));
             changes.add(new Changed(recorded, is, ends));
             tally.updated(ends);
-            if (was.administered() || planned.contains(was.number())) {
-                administered.put(was.number(), ends ? RecordSheet.Outcome.CLOSED : RecordSheet.Outcome.CHANGED);
-                if (!recorded.sheet().blocks().equals(is.sheet().blocks())) {
-                    tally.warn(
-                            was.number(),
-                            null,
-                            "The blocks have changed: check the competences and the assessment plan kept for them.");
-                }
-            } else {
-                (ends ? closed : changed).add(Told.of(is.sheet(), is.isActive(today)));
+            (ends ? closed : changed).add(Told.of(is.sheet(), is.isActive(today)));
+            if (!recorded.sheet().blocks().equals(is.sheet().blocks())) {
+                withOtherBlocks.add(was.number());
             }
         });
         history.changed(export, changes);
