@@ -163,7 +163,11 @@ final class FeedFile implements AutoCloseable {
             return new Counted(Files.newInputStream(path), Long.MAX_VALUE);
         }
         ZipEntry entry = zip.getEntry(part.name());
-        return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        try {
+            return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
+        }
     }
 
     private static RefusedImportException damaged(IOException e) {

@@ -125,12 +125,13 @@ final class ReadRecords implements AutoCloseable {
             ahead.put(CompletableFuture.completedFuture(END));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for the next batch would wait for ever.
             fail(e);
         }
     }
 
-    private void fail(RuntimeException cause) {
+    private void fail(Throwable cause) {
         try {
             ahead.put(CompletableFuture.failedFuture(cause));
         } catch (InterruptedException e) {

@@ -96,13 +96,17 @@ class RunImport {
     }
 
     /**
-     * Runs an import to its end; whatever happens, the job says how it ended.
+     * Runs an import to its end, which the job then says; only when that cannot be written, this throws, and it is to be
+     * called again. An import that has ended already stays as it is.
      *
      * @param path the file that was sent
      * @return whether it ended: false when the service is stopping, and the import begins again with it
      */
     boolean run(UUID id, Path path) {
         ImportJob job = change(id, j -> j.start(clock.instant()));
+        if (job.hasEnded()) {
+            return true;
+        }
         Log.infof("import %s of %s begins", id, job.fileName());
         try (FeedFile file = FeedFile.open(path, job.fileName())) {
             Run run = new Run(job, file);
@@ -122,7 +126,7 @@ class RunImport {
             return true;
         } catch (RefusedImportException | FeedException e) {
             refuse(id, String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (cause(e) instanceof RefusedImportException refused) {
                 refuse(id, String.valueOf(refused.getMessage()));
             } else if (cause(e) instanceof FeedException fault) {
@@ -145,6 +149,10 @@ class RunImport {
 
     private void takeAll(Run run) {
         Map<String, KnownSheet> known = sheets.known();
+        if (!jobs.ended(List.of(run.id)).isEmpty()) {
+            // Another process of this service has run it meanwhile.
+            return;
+        }
         ImportTally tally = new ImportTally(known);
         run.tally = tally;
         LocalDate today = LocalDate.now(clock.withZone(PARIS));
