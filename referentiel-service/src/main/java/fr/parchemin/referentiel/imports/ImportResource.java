@@ -165,7 +165,7 @@ class ImportResource {
             summary = "Read what was odd in the file",
             description =
                     "In the order of the file: records that were kept out, with line and reason, and values that were kept"
-                            + " as they came although they look wrong. The first ten thousand. Certifier and authority.")
+                            + " as they came although they look wrong. The first ten thousand of each. Certifier and authority.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",

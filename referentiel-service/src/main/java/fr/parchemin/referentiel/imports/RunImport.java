@@ -51,6 +51,7 @@ class RunImport {
     private final RecordChanges history;
     private final PublishCertification publication;
     private final ReadAssessmentPlan plans;
+    private final RecordWarnings warnings;
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class RunImport {
             RecordChanges history,
             PublishCertification publication,
             ReadAssessmentPlan plans,
+            RecordWarnings warnings,
             DataSource dataSource,
             Clock clock) {
         this.jobs = jobs;
@@ -67,6 +69,7 @@ class RunImport {
         this.history = history;
         this.publication = publication;
         this.plans = plans;
+        this.warnings = warnings;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -161,6 +164,7 @@ class RunImport {
                 history,
                 publication,
                 plans,
+                warnings,
                 known,
                 tally,
                 new RecordChanges.Export(run.date, run.file.kind().name()),

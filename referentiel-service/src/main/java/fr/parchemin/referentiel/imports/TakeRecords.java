@@ -30,6 +30,7 @@ final class TakeRecords {
     private final RecordChanges history;
     private final PublishCertification publication;
     private final ReadAssessmentPlan plans;
+    private final RecordWarnings warnings;
     private final Map<String, KnownSheet> known;
     private final ImportTally tally;
     private final RecordChanges.Export export;
@@ -46,6 +47,7 @@ final class TakeRecords {
             RecordChanges history,
             PublishCertification publication,
             ReadAssessmentPlan plans,
+            RecordWarnings warnings,
             Map<String, KnownSheet> known,
             ImportTally tally,
             RecordChanges.Export export,
@@ -54,6 +56,7 @@ final class TakeRecords {
         this.history = history;
         this.publication = publication;
         this.plans = plans;
+        this.warnings = warnings;
         this.known = known;
         this.tally = tally;
         this.export = export;
@@ -88,6 +91,8 @@ final class TakeRecords {
         Map<KnownSheet, PreparedSheet> differing = new LinkedHashMap<>();
         List<String> sameInOtherBytes = new ArrayList<>();
         List<byte[]> digests = new ArrayList<>();
+        List<String> readAnew = new ArrayList<>();
+        Map<String, List<String>> odd = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Rejected r -> tally.rejected(r.number(), r.line(), r.reason());
@@ -105,7 +110,11 @@ final class TakeRecords {
                         continue;
                     }
                     ready.warnings().forEach(w -> tally.warn(number, ready.line(), w));
+                    odd.put(number, ready.warnings());
                     KnownSheet before = known.get(number);
+                    if (before != null) {
+                        readAnew.add(number);
+                    }
                     if (before == null) {
                         created.add(ready.sheet());
                     } else if (ready.sheet().sameAs(before)) {
@@ -123,6 +132,7 @@ final class TakeRecords {
         create(created, source);
         change(differing, source);
         sheets.cameAs(sameInOtherBytes, digests);
+        warnings.replace(export.feed(), readAnew, odd);
     }
 
     /** What only shows at the end: certifications that went or came back; then everybody is told. */
