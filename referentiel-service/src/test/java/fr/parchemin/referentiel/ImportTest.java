@@ -165,6 +165,14 @@ class ImportTest {
     }
 
     @Test
+    void anExportOfADayToComeIsRefused() {
+        refused(RNCP.formatted("2096-11-23"), feed(fiche(a, "Mal daté")), "2096-11-23, which is still to come");
+
+        assertThat(imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur"))).getString("state"))
+                .isEqualTo("DONE");
+    }
+
+    @Test
     void aDryRunReportsAndChangesNothing() {
         JsonPath done = imported("?dryRun=true", RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
         assertThat(done.getString("state")).isEqualTo("DONE");

@@ -77,7 +77,8 @@ class ImportResource {
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
             @Parameter(description = "Report what would change, and change nothing.") @QueryParam("dryRun")
                     boolean dryRun,
-            @Parameter(description = "Take an export although a newer one was taken.") @QueryParam("force")
+            @Parameter(description = "Take an export although a newer one was taken, or its day is still to come.")
+                    @QueryParam("force")
                     boolean force) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw new ProblemException(

@@ -119,6 +119,7 @@ class RunImport {
                                     "The day of the export is not known: keep the name under"
                                             + " which it was published, with the day, such as export_fiches_RNCP_V4_1_2026-11-23.xml."));
             change(id, j -> j.found(file.kind().name(), List.of(), run.date));
+            requireNotInFuture(run);
             try {
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeAll(run));
             } catch (DryRunException e) {
@@ -158,7 +159,6 @@ class RunImport {
         }
         ImportTally tally = new ImportTally(known);
         run.tally = tally;
-        LocalDate today = LocalDate.now(clock.withZone(PARIS));
         TakeRecords taking = new TakeRecords(
                 sheets,
                 history,
@@ -168,7 +168,7 @@ class RunImport {
                 known,
                 tally,
                 new RecordChanges.Export(run.date, run.file.kind().name()),
-                today);
+                today());
         switch (run.file.kind()) {
             case XML -> takeXml(run, known, taking, tally);
             case CSV -> takeCsv(run, taking, tally);
@@ -233,6 +233,20 @@ class RunImport {
         if (tally.counts().read() == 0) {
             throw new RefusedImportException("The file holds no certification.");
         }
+    }
+
+    /** A day mistyped in a name would make every later export an older one. */
+    private void requireNotInFuture(Run run) {
+        if (run.date.isAfter(today()) && !run.force) {
+            throw new RefusedImportException(
+                    ("The export is of %s, which is still to come: is the day in the name right? With force=true it is"
+                                    + " taken all the same.")
+                            .formatted(run.date));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PARIS));
     }
 
     /** An older export never replaces a newer one, unless that is wanted. */
