@@ -232,8 +232,27 @@ class ImportTest {
         refused("export-fiches-csv-" + day + ".zip", csv("Zorvatrice", false), "of the ten files");
     }
 
-    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    @Test
+    void aDoubleInTheCsvSetIsKeptOut() throws IOException {
+        JsonPath done = imported(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Zorvateur", true, "\"%s\";\"%sBC01\";\"Bloc double\"\n".formatted(a, a)));
+        assertThat(done.getInt("counts.created")).isEqualTo(1);
+        assertThat(done.getInt("counts.rejected")).isEqualTo(1);
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items[0].number", equalTo(a))
+                .body("items[0].line", equalTo(2))
+                .body("items[0].reason", equalTo("Two blocks have the code " + a + "BC01."));
+    }
+
     private byte[] csv(String title, boolean whole) throws IOException {
+        return csv(title, whole, "");
+    }
+
+    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    private byte[] csv(String title, boolean whole, String moreBlocks) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Standard", """
                 Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Abrege_Intitule;Nomenclature_Europe_Niveau;\
@@ -245,7 +264,7 @@ class ImportTest {
         files.put(
                 "Blocs_De_Compe\u0301tences",
                 "Numero_Fiche;Bloc_Competences_Code;Bloc_Competences_Libelle\n\"" + a + "\";\"" + a
-                        + "BC01\";\"Bloc un\"\n");
+                        + "BC01\";\"Bloc un\"\n" + moreBlocks);
         files.put(
                 "Certificateurs",
                 "Numero_Fiche;Siret_Certificateur;Nom_Certificateur\n\"" + b + "\";\"\t73282932000074\";\"FICTIF\"\n");

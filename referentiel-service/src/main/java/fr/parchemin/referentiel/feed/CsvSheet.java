@@ -42,6 +42,7 @@ public final class CsvSheet {
     private final String number;
     private final Map<CsvFile, List<List<String>>> rows = new EnumMap<>(CsvFile.class);
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable Integer line;
 
     /** @param number as the set writes it */
     public CsvSheet(String number) {
@@ -55,6 +56,16 @@ public final class CsvSheet {
 
     public String number() {
         return number;
+    }
+
+    /** Line of the file Standard on which it stands, from 1; null when it does not. */
+    public @Nullable Integer line() {
+        return line;
+    }
+
+    /** Says on which line of the file Standard it stands; the first counts. */
+    public void standsOn(int lineOfStandard) {
+        line = Objects.requireNonNullElse(line, lineOfStandard);
     }
 
     /** Adds a row: its values in the order of {@link CsvFile#columns}, an absent one as an empty text. */

@@ -42,7 +42,8 @@ final class StageCsv {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table staged_csv"
-                    + " (number text not null, file integer not null, rank integer not null, cells text[] not null)"
+                    + " (number text not null, file integer not null, rank integer not null, line integer not null,"
+                    + " cells text[] not null)"
                     + " on commit drop");
         }
     }
@@ -90,8 +91,8 @@ final class StageCsv {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(2_000);
             CsvSheet sheet = null;
-            try (ResultSet row =
-                    statement.executeQuery("select number, file, cells from staged_csv order by number, file, rank")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select number, file, cells, line from staged_csv order by number, file, rank")) {
                 while (row.next()) {
                     String number = row.getString(1);
                     if (sheet == null || !sheet.number().equals(number)) {
@@ -99,7 +100,11 @@ final class StageCsv {
                         sheet = new CsvSheet(number);
                     }
                     String[] cells = (String[]) row.getArray(3).getArray();
-                    sheet.add(files[row.getInt(2)], List.of(cells));
+                    CsvFile file = files[row.getInt(2)];
+                    sheet.add(file, List.of(cells));
+                    if (file == CsvFile.STANDARD) {
+                        sheet.standsOn(row.getInt(4));
+                    }
                 }
             }
             hand(sheet, consumer);
@@ -113,7 +118,7 @@ final class StageCsv {
     }
 
     private void rows(CsvFile file, String name, InputStream in) throws IOException, SQLException {
-        CopyRows rows = new CopyRows(4);
+        CopyRows rows = new CopyRows(5);
         int rank = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
@@ -130,6 +135,7 @@ final class StageCsv {
                         .text(Normalised.code(cells.getFirst()))
                         .integer(file.ordinal())
                         .integer(rank++)
+                        .integer(Math.toIntExact(record.getStartingLineNumber()))
                         .texts(cells);
                 if (rank % BATCH == 0) {
                     rows.copyInto(connection, "staged_csv");

@@ -13,6 +13,8 @@ import fr.parchemin.referentiel.history.RecordChanges.Changed;
 import fr.parchemin.referentiel.imports.ReadRecords.Outcome;
 import fr.parchemin.referentiel.publication.PublishCertification;
 import fr.parchemin.referentiel.publication.PublishCertification.Told;
+import fr.parchemin.referentiel.sheet.Partner;
+import fr.parchemin.referentiel.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the records of one file, batch by batch, in one transaction: sheets, history and what others are told. */
 final class TakeRecords {
@@ -68,22 +71,24 @@ final class TakeRecords {
         Map<String, Recorded> before = sheets.recorded(
                 batch.stream().map(CsvSheet::number).filter(known::containsKey).toList());
         List<Outcome> outcomes = new ArrayList<>();
-        for (CsvSheet rows : batch) {
-            if (rows.isComplete()) {
-                Recorded recorded = before.get(rows.number());
-                PreparedSheet sheet = new PreparedSheet(
-                        rows.sheet(recorded == null ? null : recorded.sheet()),
-                        rows.partners(recorded == null ? List.of() : recorded.partners()),
-                        null);
-                outcomes.add(new Outcome.Ready(sheet, null, null, rows.warnings()));
-            } else {
-                outcomes.add(new Outcome.Rejected(
-                        rows.number(),
-                        null,
-                        "The file Standard has no usable row for it: number or title is missing."));
-            }
-        }
+        batch.forEach(rows -> outcomes.add(outcome(rows, before.get(rows.number()))));
         take(outcomes, source);
+    }
+
+    private static Outcome outcome(CsvSheet rows, @Nullable Recorded recorded) {
+        if (!rows.isComplete()) {
+            return new Outcome.Rejected(
+                    rows.number(),
+                    rows.line(),
+                    "The file Standard has no usable row for it: number or title is missing.");
+        }
+        Sheet sheet = rows.sheet(recorded == null ? null : recorded.sheet());
+        String twice = ReadRecords.codeThatComesTwice(sheet);
+        if (twice != null) {
+            return new Outcome.Rejected(rows.number(), rows.line(), "Two blocks have the code " + twice + ".");
+        }
+        List<Partner> partners = rows.partners(recorded == null ? List.of() : recorded.partners());
+        return new Outcome.Ready(new PreparedSheet(sheet, partners, null), null, rows.line(), rows.warnings());
     }
 
     void take(List<Outcome> outcomes, SheetSource source) {
