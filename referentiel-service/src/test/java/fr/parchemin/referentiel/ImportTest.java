@@ -17,8 +17,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,9 +29,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
 
 /** Exports of the registers: taken whole or not at all, and told of. */
 @QuarkusTest
@@ -211,8 +216,50 @@ class ImportTest {
         refused("export-fiches-csv-" + day + ".zip", csv("Zorvatrice", false), "of the ten files");
     }
 
-    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    @Test
+    void dropsFromTheCsvSetWhatXmlCannotHold() throws Exception {
+        JsonPath done = imported("export-fiches-csv-" + day + ".zip", csv("Zor\u0002va\u0007teur\uffff", true));
+
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(2);
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items.reason", hasItem("Intitule has control characters: they are dropped"));
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        assertThat(titles(given().accept("application/xml").get("/v1/certifications/" + a)))
+                .containsExactly("Zorvateur");
+        assertThat(titles(given().accept("application/xml").get("/v1/exports/certifications")))
+                .contains("Zorvateur", "Nouveau");
+    }
+
+    private static List<String> titles(Response xml) throws Exception {
+        xml.then().statusCode(200);
+        NodeList found = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.asByteArray()))
+                .getElementsByTagName("INTITULE");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void refusesACsvSetInAnotherEncoding() throws IOException {
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+        refused(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8),
+                "is not in UTF-8");
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        given().get("/v1/certifications/" + b).then().statusCode(404);
+    }
+
     private byte[] csv(String title, boolean whole) throws IOException {
+        return csv(title, whole, StandardCharsets.UTF_8, StandardCharsets.UTF_8);
+    }
+
+    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    private byte[] csv(String title, boolean whole, Charset texts, Charset names) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Standard", """
                 Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Abrege_Intitule;Nomenclature_Europe_Niveau;\
@@ -241,11 +288,11 @@ class ImportTest {
                     "Ancienne_Nouvelle_Certification", "Numero_Fiche;Ancienne_Certification;Nouvelle_Certification\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
                 zip.putNextEntry(
                         new ZipEntry("export_fiches_CSV_" + file.getKey() + "_" + day.replace('-', '_') + ".csv"));
-                zip.write(text(file.getValue().replace("\n", "\r\n")));
+                zip.write(file.getValue().replace("\n", "\r\n").getBytes(texts));
                 zip.closeEntry();
             }
         }

@@ -57,9 +57,20 @@ public final class CsvSheet {
         return number;
     }
 
-    /** Adds a row: its values in the order of {@link CsvFile#columns}, an absent one as an empty text. */
+    /**
+     * Adds a row: its values in the order of {@link CsvFile#columns}, an absent one as an empty text. Characters that the XML of
+     * the sheet could not hold are dropped.
+     */
     public void add(CsvFile file, List<String> values) {
-        rows.computeIfAbsent(file, f -> new ArrayList<>()).add(values);
+        List<String> row = new ArrayList<>(values.size());
+        for (String value : values) {
+            String kept = Texts.inXml(value);
+            if (!kept.equals(value)) {
+                warn(file.columns().get(row.size()) + " has control characters: they are dropped");
+            }
+            row.add(kept);
+        }
+        rows.computeIfAbsent(file, f -> new ArrayList<>()).add(row);
     }
 
     /** Whether the set has the row without which there is no sheet. */
@@ -384,11 +395,14 @@ public final class CsvSheet {
         }
         String siret = Siret.ofFeed(said);
         // A row may be looked at more than once.
-        Siret.remark(said, siret)
-                .map(remark -> "SIRET " + remark)
-                .filter(remark -> !warnings.contains(remark))
-                .ifPresent(warnings::add);
+        Siret.remark(said, siret).ifPresent(remark -> warn("SIRET " + remark));
         return siret;
+    }
+
+    private void warn(String remark) {
+        if (!warnings.contains(remark)) {
+            warnings.add(remark);
+        }
     }
 
     private static String keep(String before, String after) {

@@ -236,7 +236,7 @@ public final class FicheWriter {
     private void plain(String name, @Nullable String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(name);
-            xml.writeCharacters(text);
+            characters(text);
             xml.writeEndElement();
         }
     }
@@ -256,12 +256,17 @@ public final class FicheWriter {
     private void raw(RawElement element) throws XMLStreamException {
         xml.writeStartElement(element.name());
         if (element.text() != null) {
-            xml.writeCharacters(element.text());
+            characters(element.text());
         }
         for (RawElement child : element.children()) {
             raw(child);
         }
         xml.writeEndElement();
+    }
+
+    /** One character that XML cannot hold, recorded long ago, must not end an export. */
+    private void characters(String text) throws XMLStreamException {
+        xml.writeCharacters(Texts.inXml(text));
     }
 
     private static @Nullable String text(@Nullable Number number) {
