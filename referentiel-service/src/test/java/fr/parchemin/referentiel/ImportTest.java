@@ -182,6 +182,41 @@ class ImportTest {
     }
 
     @Test
+    void whatHasNoFieldGoesBackToItsPlace() {
+        String odd = fiche(a, "Zorvateur")
+                .replace("<PARTENAIRE>", "<PARTENAIRE><DATE_ACTIF>2023</DATE_ACTIF>")
+                .replace("<BLOCS_COMPETENCES>", """
+                        <SI_JURY_FC><ACTIF>parfois</ACTIF></SI_JURY_FC><DATE_EFFET>bientôt</DATE_EFFET>
+                        <CERTIFICATEURS><NOTE>n</NOTE><CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 1</NOM_CERTIFICATEUR>
+                        <DATE_DERNIERE_MODIFICATION_ETAT>01/02/2023</DATE_DERNIERE_MODIFICATION_ETAT></CERTIFICATEUR>
+                        <CERTIFICATEUR><ETAT_CERTIFICATEUR>En sommeil</ETAT_CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 2
+                        </NOM_CERTIFICATEUR></CERTIFICATEUR></CERTIFICATEURS><CORRESPONDANCES><CORRESPONDANCE><SOURCE>
+                        <BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES></SOURCE><DESTINATION>
+                        <NUMERO_FICHE>37722</NUMERO_FICHE></DESTINATION></CORRESPONDANCE></CORRESPONDANCES>
+                        <STATISTIQUES_PROMOTIONS><STATISTIQUES_PROMOTION><NOMBRE_CERTIFIES>3</NOMBRE_CERTIFIES>
+                        </STATISTIQUES_PROMOTION><STATISTIQUES_PROMOTION><TAUX_INSERTION_METIER_2ANS>45,5</TAUX_INSERTION_METIER_2ANS>
+                        <ANNEE>2022</ANNEE></STATISTIQUES_PROMOTION></STATISTIQUES_PROMOTIONS>
+                        <BLOCS_COMPETENCES><BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES>""");
+        JsonPath done = imported(RNCP.formatted(day), feed(odd));
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(1);
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("certifiers.stateChangedOn", equalTo(Arrays.asList("2023-02-01", null)))
+                .body("source.otherFields.name", hasItem("CERTIFICATEURS/CERTIFICATEUR[2]/ETAT_CERTIFICATEUR"));
+
+        byte[] exported = given().accept("application/xml")
+                .queryParam("q", a)
+                .get("/v1/exports/certifications")
+                .asByteArray();
+
+        assertThat(new String(exported, StandardCharsets.UTF_8))
+                .contains("parfois", "bientôt", "<NOTE>n", "En sommeil", "45,5", ">2023<", "37722")
+                .containsSubsequence("Bloc un", "Sans code", "</BLOCS_COMP", "<SOURCE>", "Sans code", "</SOURCE>");
+        assertThat(imported("?dryRun=true", RNCP.formatted(day), exported).getInt("counts.unchanged"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void takesAZipAndTheOlderShapes() throws IOException {
         String v2 = "<FICHE><NUMERO_FICHE>" + a + "</NUMERO_FICHE><INTITULE>V2</INTITULE>"
                 + "<NOMENCLATURE_EUROPE><NIVEAU>NIV4</NIVEAU><INTITULE>Niveau 4</INTITULE></NOMENCLATURE_EUROPE>"

@@ -13,6 +13,7 @@ import fr.parchemin.referentiel.history.RecordChanges.Changed;
 import fr.parchemin.referentiel.imports.ReadRecords.Outcome;
 import fr.parchemin.referentiel.publication.PublishCertification;
 import fr.parchemin.referentiel.publication.PublishCertification.Told;
+import fr.parchemin.referentiel.sheet.Partner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,9 +69,10 @@ final class TakeRecords {
         for (CsvSheet rows : batch) {
             if (rows.isComplete()) {
                 Recorded recorded = before.get(rows.number());
+                List<Partner> partners = recorded == null ? List.of() : recorded.partners();
                 PreparedSheet sheet = new PreparedSheet(
-                        rows.sheet(recorded == null ? null : recorded.sheet()),
-                        rows.partners(recorded == null ? List.of() : recorded.partners()),
+                        rows.sheet(recorded == null ? null : recorded.sheet(), partners),
+                        rows.partners(partners),
                         null);
                 outcomes.add(new Outcome.Ready(sheet, null, null, rows.warnings()));
             } else {
