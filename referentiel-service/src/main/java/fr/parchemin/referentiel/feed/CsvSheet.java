@@ -104,7 +104,7 @@ public final class CsvSheet {
         Sheet.Validity validity = before.validity();
         return new Sheet(
                 before.number(),
-                text(row, 1) == null ? before.sheetId() : Texts.whole(row.get(1)),
+                sheetId(row, before.sheetId()),
                 keep(before.title(), Objects.requireNonNull(text(row, 2))),
                 coded(before.abbreviation(), text(row, 3), text(row, 4)),
                 before.state(),
@@ -410,8 +410,19 @@ public final class CsvSheet {
         LocalDate date = said == null ? before : Texts.date(said);
         if (said != null && date == null) {
             warnings.add(CsvFile.STANDARD.columns().get(column) + " " + said + " is no date");
+            return before;
         }
         return date;
+    }
+
+    private @Nullable Long sheetId(List<String> row, @Nullable Long before) {
+        String said = text(row, 1);
+        Long id = said == null ? before : Texts.whole(said);
+        if (said != null && id == null) {
+            warnings.add("Id_Fiche " + said + " is no number");
+            return before;
+        }
+        return id;
     }
 
     private @Nullable String siret(List<String> row, int column) {

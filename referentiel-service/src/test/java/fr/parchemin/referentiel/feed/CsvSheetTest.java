@@ -9,6 +9,8 @@ import fr.parchemin.referentiel.sheet.RawElement;
 import fr.parchemin.referentiel.sheet.Sheet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +151,23 @@ class CsvSheetTest {
         assertThat(sheet.level()).isEqualTo(new Sheet.Level("REPRISE", null, "Sans niveau"));
         assertThat(rows.warnings()).hasSize(4);
         assertThat(new CsvSheet("RNCP1").isComplete()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotEraseWhatIsKnown() {
+        CsvSheet rows = new CsvSheet("RNCP1");
+        List<String> standard = new ArrayList<>(Collections.nCopies(16, ""));
+        standard.set(0, "RNCP1");
+        standard.set(1, "douze");
+        standard.set(2, "Chargé d'affaires");
+        standard.set(11, "31/02/2028");
+        rows.add(CsvFile.STANDARD, standard);
+
+        Sheet sheet = rows.sheet(known.sheet(), known.partners());
+
+        assertThat(sheet.sheetId()).isEqualTo(12);
+        assertThat(sheet.validity()).isEqualTo(known.sheet().validity());
+        assertThat(rows.warnings())
+                .containsExactly("Id_Fiche douze is no number", "Date_Fin_Enregistrement 31/02/2028 is no date");
     }
 }
