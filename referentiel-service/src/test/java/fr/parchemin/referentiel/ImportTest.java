@@ -22,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
 
 /** Exports of the registers: taken whole or not at all, and told of. */
@@ -289,6 +292,21 @@ class ImportTest {
         given().get("/v1/certifications/" + b).then().statusCode(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "IBM850", "windows-1252"})
+    void takesAZipWhoseNamesAreInAnOldCodePage(String names) throws IOException {
+        JsonPath done = imported(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, StandardCharsets.UTF_8, Charset.forName(names)));
+
+        assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("title", equalTo("Métier"))
+                .body("blocks.label", equalTo(List.of("Bloc un")));
+        given().get("/v1/certifications/" + b).then().body("accessRoutes.route", equalTo(List.of("EXPERIENCE")));
+    }
+
     private byte[] csv(String title, boolean whole) throws IOException {
         return csv(title, whole, StandardCharsets.UTF_8, StandardCharsets.UTF_8);
     }
@@ -325,8 +343,11 @@ class ImportTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(
-                        new ZipEntry("export_fiches_CSV_" + file.getKey() + "_" + day.replace('-', '_') + ".csv"));
+                // Only Unicode has decomposed names.
+                String name = names.equals(StandardCharsets.UTF_8)
+                        ? file.getKey()
+                        : Normalizer.normalize(file.getKey(), Normalizer.Form.NFC);
+                zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + name + "_" + day.replace('-', '_') + ".csv"));
                 zip.write(file.getValue().replace("\n", "\r\n").getBytes(texts));
                 zip.closeEntry();
             }
