@@ -24,17 +24,25 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.NodeList;
 
 /** Exports of the registers: taken whole or not at all, and told of. */
 @QuarkusTest
@@ -198,6 +206,41 @@ class ImportTest {
     }
 
     @Test
+    void whatHasNoFieldGoesBackToItsPlace() {
+        String odd = fiche(a, "Zorvateur")
+                .replace("<PARTENAIRE>", "<PARTENAIRE><DATE_ACTIF>2023</DATE_ACTIF>")
+                .replace("<BLOCS_COMPETENCES>", """
+                        <SI_JURY_FC><ACTIF>parfois</ACTIF></SI_JURY_FC><DATE_EFFET>bientôt</DATE_EFFET>
+                        <CERTIFICATEURS><NOTE>n</NOTE><CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 1</NOM_CERTIFICATEUR>
+                        <DATE_DERNIERE_MODIFICATION_ETAT>01/02/2023</DATE_DERNIERE_MODIFICATION_ETAT></CERTIFICATEUR>
+                        <CERTIFICATEUR><ETAT_CERTIFICATEUR>En sommeil</ETAT_CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 2
+                        </NOM_CERTIFICATEUR></CERTIFICATEUR></CERTIFICATEURS><CORRESPONDANCES><CORRESPONDANCE><SOURCE>
+                        <BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES></SOURCE><DESTINATION>
+                        <NUMERO_FICHE>37722</NUMERO_FICHE></DESTINATION></CORRESPONDANCE></CORRESPONDANCES>
+                        <STATISTIQUES_PROMOTIONS><STATISTIQUES_PROMOTION><NOMBRE_CERTIFIES>3</NOMBRE_CERTIFIES>
+                        </STATISTIQUES_PROMOTION><STATISTIQUES_PROMOTION><TAUX_INSERTION_METIER_2ANS>45,5</TAUX_INSERTION_METIER_2ANS>
+                        <ANNEE>2022</ANNEE></STATISTIQUES_PROMOTION></STATISTIQUES_PROMOTIONS>
+                        <BLOCS_COMPETENCES><BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES>""");
+        JsonPath done = imported(RNCP.formatted(day), feed(odd));
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(1);
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("certifiers.stateChangedOn", equalTo(Arrays.asList("2023-02-01", null)))
+                .body("source.otherFields.name", hasItem("CERTIFICATEURS/CERTIFICATEUR[2]/ETAT_CERTIFICATEUR"));
+
+        byte[] exported = given().accept("application/xml")
+                .queryParam("q", a)
+                .get("/v1/exports/certifications")
+                .asByteArray();
+
+        assertThat(new String(exported, StandardCharsets.UTF_8))
+                .contains("parfois", "bientôt", "<NOTE>n", "En sommeil", "45,5", ">2023<", "37722")
+                .containsSubsequence("Bloc un", "Sans code", "</BLOCS_COMP", "<SOURCE>", "Sans code", "</SOURCE>");
+        assertThat(imported("?dryRun=true", RNCP.formatted(day), exported).getInt("counts.unchanged"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void takesAZipAndTheOlderShapes() throws IOException {
         String v2 = "<FICHE><NUMERO_FICHE>" + a + "</NUMERO_FICHE><INTITULE>V2</INTITULE>"
                 + "<NOMENCLATURE_EUROPE><NIVEAU>NIV4</NIVEAU><INTITULE>Niveau 4</INTITULE></NOMENCLATURE_EUROPE>"
@@ -233,10 +276,68 @@ class ImportTest {
     }
 
     @Test
+    void dropsFromTheCsvSetWhatXmlCannotHold() throws Exception {
+        JsonPath done = imported("export-fiches-csv-" + day + ".zip", csv("Zor\u0002va\u0007teur\uffff", true));
+
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(2);
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items.reason", hasItem("Intitule has control characters: they are dropped"));
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        assertThat(titles(given().accept("application/xml").get("/v1/certifications/" + a)))
+                .containsExactly("Zorvateur");
+        assertThat(titles(given().accept("application/xml").get("/v1/exports/certifications")))
+                .contains("Zorvateur", "Nouveau");
+    }
+
+    private static List<String> titles(Response xml) throws Exception {
+        xml.then().statusCode(200);
+        NodeList found = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.asByteArray()))
+                .getElementsByTagName("INTITULE");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void refusesACsvSetInAnotherEncoding() throws IOException {
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+        refused(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, "", StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8),
+                "is not in UTF-8");
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        given().get("/v1/certifications/" + b).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "IBM850", "windows-1252"})
+    void takesAZipWhoseNamesAreInAnOldCodePage(String names) throws IOException {
+        JsonPath done = imported(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, "", StandardCharsets.UTF_8, Charset.forName(names)));
+
+        assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("title", equalTo("Métier"))
+                .body("blocks.label", equalTo(List.of("Bloc un")));
+        given().get("/v1/certifications/" + b).then().body("accessRoutes.route", equalTo(List.of("EXPERIENCE")));
+    }
+
+    @Test
     void aDoubleInTheCsvSetIsKeptOut() throws IOException {
         JsonPath done = imported(
                 "export-fiches-csv-" + day + ".zip",
-                csv("Zorvateur", true, "\"%s\";\"%sBC01\";\"Bloc double\"\n".formatted(a, a)));
+                csv(
+                        "Zorvateur",
+                        true,
+                        "\"%s\";\"%sBC01\";\"Bloc double\"\n".formatted(a, a),
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8));
         assertThat(done.getInt("counts.created")).isEqualTo(1);
         assertThat(done.getInt("counts.rejected")).isEqualTo(1);
         certifier()
@@ -248,11 +349,12 @@ class ImportTest {
     }
 
     private byte[] csv(String title, boolean whole) throws IOException {
-        return csv(title, whole, "");
+        return csv(title, whole, "", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
     }
 
     /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
-    private byte[] csv(String title, boolean whole, String moreBlocks) throws IOException {
+    private byte[] csv(String title, boolean whole, String moreBlocks, Charset texts, Charset names)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Standard", """
                 Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Abrege_Intitule;Nomenclature_Europe_Niveau;\
@@ -281,11 +383,14 @@ class ImportTest {
                     "Ancienne_Nouvelle_Certification", "Numero_Fiche;Ancienne_Certification;Nouvelle_Certification\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(
-                        new ZipEntry("export_fiches_CSV_" + file.getKey() + "_" + day.replace('-', '_') + ".csv"));
-                zip.write(text(file.getValue().replace("\n", "\r\n")));
+                // Only Unicode has decomposed names.
+                String name = names.equals(StandardCharsets.UTF_8)
+                        ? file.getKey()
+                        : Normalizer.normalize(file.getKey(), Normalizer.Form.NFC);
+                zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + name + "_" + day.replace('-', '_') + ".csv"));
+                zip.write(file.getValue().replace("\n", "\r\n").getBytes(texts));
                 zip.closeEntry();
             }
         }

@@ -29,9 +29,12 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 class CertificationRepository implements PanacheRepositoryBase<Certification, String> {
 
-    /** Rows sorted by what somebody writes must wait for whoever began to write before: nothing older comes after this. */
+    /**
+     * Rows sorted by what somebody writes must wait for whoever began to write before: nothing older comes after this. The hour is
+     * the one at which the statement came: whoever begins to write after the activity has been read writes later than that.
+     */
     private static final String HORIZON = """
-            select least(clock_timestamp(), min(xact_start)) from pg_stat_activity
+            select least(statement_timestamp(), min(xact_start)) from pg_stat_activity
             where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
             """;
 
@@ -61,11 +64,17 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
             + " from competence where certification_number = c.number) k on true where ";
 
     private static final int ROWS_AT_ONCE = 100;
+    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
 
     private final DataSource dataSource;
 
     CertificationRepository(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** All that this transaction reads is as it was at its first statement, which this must come before. */
+    void atOneMoment() {
+        int unused = getEntityManager().createNativeQuery(ONE_MOMENT).executeUpdate();
     }
 
     /** One row more than the page has. */
@@ -119,7 +128,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement begin = connection.createStatement()) {
-                begin.execute("set transaction isolation level repeatable read, read only");
+                begin.execute(ONE_MOMENT);
             }
             try (PreparedStatement statement = whole.prepare(connection, "")) {
                 // Bytes come as bytes from the first row on, not as digits.

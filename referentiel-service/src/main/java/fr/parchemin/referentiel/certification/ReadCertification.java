@@ -7,13 +7,13 @@ import static java.util.stream.Collectors.toList;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.referentiel.certification.BlockView.CompetenceView;
 import fr.parchemin.referentiel.certification.LineageView.CorrespondenceView;
-import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -50,15 +50,21 @@ public class ReadCertification {
         return recorded(certifications.lock(number).orElseThrow(() -> unknown(number)));
     }
 
-    /** Bodies that the certifier allows to train or to assess. */
+    /**
+     * Certifications as they all were at one moment, with their competences. Not within a transaction that has read before.
+     *
+     * @throws ProblemException 404 when one is unknown
+     */
     @Transactional
-    public List<Partner> partners(String number) {
-        return find(number).partners();
+    public List<RecordedCertification> atOneMoment(String... numbers) {
+        certifications.atOneMoment();
+        return Arrays.stream(numbers).map(this::one).toList();
     }
 
     /** @param depth how many steps to walk each way */
     @Transactional
     LineageView lineage(String number, int depth) {
+        certifications.atOneMoment();
         Sheet sheet = find(number).sheet();
         List<CorrespondenceView> correspondences = new ArrayList<>(correspondences(sheet));
         certifications.correspondingTo(number).stream()

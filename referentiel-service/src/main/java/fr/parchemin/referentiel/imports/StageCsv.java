@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -123,7 +124,8 @@ final class StageCsv {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
                 .detectBomHeader(true)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                // A decoder of its own refuses what is no UTF-8; the one by name would put other characters there.
+                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             int[] places = null;
             for (CsvRecord record : reader) {
                 if (places == null) {
@@ -147,6 +149,10 @@ final class StageCsv {
         } catch (CsvParseException e) {
             throw new RefusedImportException(name + " is no CSV: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new RefusedImportException(
+                        name + " is not in UTF-8: send the set as it was published, or save it in UTF-8.", e);
+            }
             throw new RefusedImportException(name + " cannot be read: the file is damaged or was cut off.", e);
         }
         rows.copyInto(connection, "staged_csv");

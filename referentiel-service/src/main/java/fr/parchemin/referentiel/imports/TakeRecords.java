@@ -82,13 +82,14 @@ final class TakeRecords {
                     rows.line(),
                     "The file Standard has no usable row for it: number or title is missing.");
         }
-        Sheet sheet = rows.sheet(recorded == null ? null : recorded.sheet());
+        List<Partner> knownPartners = recorded == null ? List.of() : recorded.partners();
+        Sheet sheet = rows.sheet(recorded == null ? null : recorded.sheet(), knownPartners);
         String twice = ReadRecords.codeThatComesTwice(sheet);
         if (twice != null) {
             return new Outcome.Rejected(rows.number(), rows.line(), "Two blocks have the code " + twice + ".");
         }
-        List<Partner> partners = rows.partners(recorded == null ? List.of() : recorded.partners());
-        return new Outcome.Ready(new PreparedSheet(sheet, partners, null), null, rows.line(), rows.warnings());
+        PreparedSheet prepared = new PreparedSheet(sheet, rows.partners(knownPartners), null);
+        return new Outcome.Ready(prepared, null, rows.line(), rows.warnings());
     }
 
     void take(List<Outcome> outcomes, SheetSource source) {
