@@ -161,7 +161,7 @@ class BuildFlux {
         if (!piece.in().isEmpty()) {
             enter(flux, piece, now);
         }
-        piece.aside().forEach((waiting, faults) -> setAside(waiting, faults, now));
+        piece.aside().forEach((waiting, faults) -> setAside(flux, waiting, faults, now));
         Progress after = piece.after();
         if (after.through() != null && after.throughDay() != null) {
             flux.grow(
@@ -303,12 +303,16 @@ class BuildFlux {
         fluxes.add(flux.id(), FluxFormat.pack(piece.xml()), ids, flux.passages());
     }
 
-    private void setAside(PassageRepository.Waiting waiting, List<Fault> faults, Instant now) {
+    private void setAside(Flux flux, PassageRepository.Waiting waiting, List<Fault> faults, Instant now) {
         Declaration declaration = declarations.findById(waiting.passage().id());
         if (declaration.version() != waiting.version()) {
             throw new Doubt("somebody changes a declaration");
         }
-        declaration.checked(faults, now);
+        if (flux.action() == Flux.Action.CREATION) {
+            declaration.checked(faults, now);
+        } else {
+            declaration.deletionChecked(faults, now);
+        }
     }
 
     /** Whether a piece surely is one of the format: each passage by the grammar, the first one and the head by the schema. */

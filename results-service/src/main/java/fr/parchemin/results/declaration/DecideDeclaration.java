@@ -42,8 +42,7 @@ class DecideDeclaration {
         Declaration declaration =
                 in(id, Declaration.State.SET_ASIDE, Declaration.State.REJECTED, Declaration.State.DELETION_REJECTED);
         if (declaration.state() == Declaration.State.DELETION_REJECTED) {
-            declaration.treat(Declaration.Treatment.RESENT, declaration.evidence(), now());
-            declaration.become(Declaration.State.DELETION_READY, now());
+            declaration.deletionChecked(List.of(), now());
         } else {
             keep.check(List.of(declaration));
         }

@@ -50,7 +50,7 @@ class Declaration {
         DELETION_READY,
         DELETION_IN_FLUX,
         DELETION_DEPOSITED,
-        /** The deletion was not taken in, with a message. */
+        /** The deletion was not taken in, with a message, or did not pass the checks, with its faults. */
         DELETION_REJECTED,
         DELETED;
 
@@ -196,8 +196,12 @@ class Declaration {
         identityVersion = newIdentityVersion;
     }
 
-    /** What the checks said: ready without a fault, set aside with any. */
+    /** What the checks said: ready without a fault, set aside with any. What has ended is only ever to be deleted there. */
     void checked(List<Fault> found, Instant now) {
+        if (endedOn != null) {
+            deletionChecked(found, now);
+            return;
+        }
         faults = List.copyOf(found);
         if (!found.isEmpty()) {
             become(State.SET_ASIDE, now);
@@ -207,6 +211,20 @@ class Declaration {
             treatment = Treatment.RESENT;
         }
         become(State.READY, now);
+    }
+
+    /** The same of a deletion: to be made without a fault, not taken in with any. */
+    void deletionChecked(List<Fault> found, Instant now) {
+        faults = List.copyOf(found);
+        if (found.isEmpty()) {
+            treatment = Treatment.RESENT;
+            become(State.DELETION_READY, now);
+            return;
+        }
+        // What the Caisse des Dépôts said of an earlier try is not what keeps this one back.
+        message = null;
+        treatment = Treatment.TO_CORRECT;
+        become(State.DELETION_REJECTED, now);
     }
 
     /** The award ended, or another declaration takes the place of this one. */

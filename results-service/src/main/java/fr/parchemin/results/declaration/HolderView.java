@@ -26,7 +26,9 @@ record HolderView(
 
         Declaration.State state,
 
-        @Schema(description = "What keeps it from being declared, while it is SET_ASIDE.")
+        @Schema(
+                description =
+                        "What keeps it from being declared or deleted, while it is SET_ASIDE or DELETION_REJECTED.")
         List<Declaration.Fault> faults,
 
         @Nullable @Schema(description = "What the Caisse des Dépôts said, when it was not taken in.")
