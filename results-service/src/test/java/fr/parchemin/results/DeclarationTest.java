@@ -15,18 +15,26 @@ import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A title is declared to the Caisse des Dépôts, refused, corrected, taken in, and deleted when it ends. Their portal is not part of it. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class DeclarationTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void aHolderIsDeclaredUntilTakenInAndNeverTwice() throws Exception {
@@ -70,7 +78,7 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(422)
                 .body("violations[0].message", containsString("No declaration of RNCP37722 is READY"));
 
-        receipt(first, receiptOf(first, "", "")).statusCode(409);
+        receipt(first, receiptOf(first, ok(id), "")).statusCode(409);
         deposited(first);
         state(id, "DEPOSITED");
         receipt(first, receiptOf(UUID.randomUUID().toString(), ok(id), "")).statusCode(422);
@@ -248,12 +256,65 @@ class DeclarationTest extends JourneyBase {
                 .body("state", equalTo("WAIVED"));
     }
 
+    @Test
+    void whomTheReceiptsLeaveOutIsSetFreeWithAReason() throws SQLException {
+        Candidate told = candidate("FICTIF-NOMMÉ");
+        Candidate leftOut = candidate("FICTIF-OMIS");
+        awardedTogether(told, leftOut);
+        String toldId = declarationOf(titleOf(told), "READY");
+        String leftOutId = declarationOf(titleOf(leftOut), "READY");
+        String first = built("CREATION");
+        deposited(first);
+        receipt(first, receiptOf(first, "", ""))
+                .statusCode(400)
+                .body("violations[0].message", containsString("Nobody"));
+        state(leftOutId, "DEPOSITED");
+        reasoned(first, "release").statusCode(409);
+        receipt(first, receiptOf(first, ok(toldId), "")).statusCode(200).body("state", equalTo("DEPOSITED"));
+        reasoned(first, "refusal").statusCode(409);
+        reasoned(first, "release").statusCode(200).body("state", equalTo("PROCESSED"));
+        state(toldId, "ACCEPTED");
+        state(leftOutId, "READY");
+        receipt(first, receiptOf(first, ok(leftOutId), ""))
+                .statusCode(422)
+                .body("violations[0].message", containsString("set free"));
+        state(leftOutId, "READY");
+
+        String second = built("CREATION");
+        deposited(second);
+        // As it could be taken in before: a receipt without a verdict does not keep a file from being refused.
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into declaration_receipt (flux_id, sha256, accepted, rejected, received_at, received_by)
+                        values (?::uuid, 'empty', 0, 0, now(), 'test')
+                        """)) {
+            insert.setString(1, second);
+            insert.executeUpdate();
+        }
+        reasoned(second, "refusal").statusCode(200).body("state", equalTo("REFUSED"));
+        state(leftOutId, "READY");
+        String third = built("CREATION");
+        deposited(third);
+        receipt(third, receiptOf(third, ok(leftOutId), "")).statusCode(200);
+        state(leftOutId, "ACCEPTED");
+    }
+
     /** The number of the title that a candidate is awarded, from the session to the notification. */
     private String awarded(Candidate candidate) {
-        ToldSession session = heldSession("TITLE", null, false, List.of(candidate), List.of());
-        session.presentFirstAid(candidate).close();
+        awardedTogether(candidate);
+        return titleOf(candidate);
+    }
+
+    private void awardedTogether(Candidate... candidates) {
+        ToldSession session = heldSession("TITLE", null, false, List.of(candidates), List.of());
+        for (Candidate candidate : candidates) {
+            session.presentFirstAid(candidate);
+        }
+        session.close();
         awaitClosed(session);
-        foundAble(candidate, "MSP", "ET", "QP", "EF");
+        for (Candidate candidate : candidates) {
+            foundAble(candidate, "MSP", "ET", "QP", "EF");
+        }
         String record = submitted(session);
         as("demo-authority")
                 .post("/v1/records/" + record + "/validation")
@@ -263,7 +324,6 @@ class DeclarationTest extends JourneyBase {
                 .post("/v1/records/" + record + "/notification")
                 .then()
                 .statusCode(200);
-        return titleOf(candidate);
     }
 
     private static String declarationOf(String award, String state) {
@@ -302,6 +362,13 @@ class DeclarationTest extends JourneyBase {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DEPOSITED"));
+    }
+
+    private static ValidatableResponse reasoned(String flux, String act) {
+        return as("demo-certifier")
+                .body(Map.of("reason", "Motif fictif"))
+                .post("/v1/declarations/" + flux + "/" + act)
+                .then();
     }
 
     private static ValidatableResponse receipt(String flux, String xml) {

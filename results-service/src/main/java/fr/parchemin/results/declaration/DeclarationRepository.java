@@ -137,9 +137,13 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
                 .executeUpdate();
     }
 
-    /** Takes all of a flux out of it again; what ended meanwhile has nothing more to declare. */
-    void release(UUID fluxId, Instant now) {
-        getEntityManager()
+    /**
+     * Takes all of a flux that have no verdict out of it again; what ended meanwhile has nothing more to declare.
+     *
+     * @return how many had none
+     */
+    int release(UUID fluxId, Instant now) {
+        return getEntityManager()
                 .createNativeQuery("""
                         update declaration d set flux_id = null, changed_at = :now, version = d.version + 1,
                                state = case when d.state in ('DELETION_IN_FLUX', 'DELETION_DEPOSITED') then 'DELETION_READY'

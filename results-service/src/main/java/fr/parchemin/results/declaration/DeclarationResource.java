@@ -212,14 +212,42 @@ class DeclarationResource {
     @Path("/{id}/refusal")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "refuseDeclaration", summary = "Record that a file was refused as such", description = """
-                    When the receipt of the deposit says so, before anybody in it was looked at. Everybody in it is READY for a \
-                    new file. Takes an Idempotency-Key. Roles: certifier.""")
+                    When the receipt of the deposit says so, and no receipt has a verdict on anybody in it. Everybody in it is READY \
+                    for a new file. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = FluxView.class)))
     public FluxView refuse(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         return follow.refuse(id, request.reason());
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed(Roles.CERTIFIER)
+    @Operation(
+            operationId = "releaseDeclaration",
+            summary = "Set free whom the receipts of a file leave out",
+            description = """
+                    When the Caisse des Dépôts will say no more of them. Those without a verdict are READY for a new file, the                     deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Takes an                     Idempotency-Key. Roles: certifier.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = FluxView.class)))
+    public FluxView release(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ReasonRequest.class),
+                                            examples = @ExampleObject(name = "leftOut", value = """
+                                                                    {"reason": "Left out of the receipt; asked on 14 December 2026, no other one will come"}""")))
+                    @NotNull
+                    @Valid
+                    ReasonRequest request) {
+        return follow.release(id, request.reason());
     }
 
     @POST
@@ -245,7 +273,7 @@ class DeclarationResource {
             description = """
                     The XML (rapport) that the Caisse des Dépôts answers a file with, as it came. Who was taken in is ACCEPTED and \
                     never sent again; who was not is REJECTED with its message. The same receipt a second time changes nothing; \
-                    one that names somebody who is not in this file changes nothing either. Roles: certifier.""")
+                    one that names nobody, or somebody who is not in this file, changes nothing either. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

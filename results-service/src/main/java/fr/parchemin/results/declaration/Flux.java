@@ -42,7 +42,7 @@ class Flux {
         DEPOSITED,
         /** Refused as a file by the receipt of its deposit (D3). */
         REFUSED,
-        /** Every passage has its verdict. */
+        /** Every passage has its verdict, or was set free without one. */
         PROCESSED
     }
 

@@ -37,7 +37,8 @@ record FluxView(
         @Nullable @Schema(description = "What the portal calls the deposit.")
         String reference,
 
-        @Nullable @Schema(description = "Why it was refused, given up or is empty.")
+        @Nullable
+        @Schema(description = "Why it was refused, given up or is empty, or why those without a verdict were set free.")
         String reason,
 
         int version) {

@@ -105,9 +105,11 @@ class FollowFlux {
     @Idempotent
     FluxView refuse(UUID id, String message) {
         Flux flux = held(id, Flux.State.DEPOSITED);
-        if (!fluxes.receipts(id).isEmpty()) {
+        if (fluxes.answered(id)) {
             throw new ProblemException(
-                    CommonProblem.CONFLICT, "A receipt of processing was taken in: this file was not refused.");
+                    CommonProblem.CONFLICT,
+                    "A receipt has verdicts on it: this file was not refused. Whom the receipts leave out is set free by POST /v1/declarations/%s/release."
+                            .formatted(id));
         }
         flux.end(Flux.State.REFUSED, message, now());
         declarations.release(id, now());
@@ -121,6 +123,24 @@ class FollowFlux {
         flux.end(Flux.State.DISCARDED, reason, now());
         declarations.release(id, now());
         return changed(flux, "declarationDiscarded", reason);
+    }
+
+    /** No receipt will tell any more of whom the receipts leave out: they can go with a new one. */
+    @Transactional
+    @Idempotent
+    FluxView release(UUID id, String reason) {
+        Flux flux = held(id, Flux.State.DEPOSITED);
+        if (!fluxes.answered(id)) {
+            throw new ProblemException(
+                    CommonProblem.CONFLICT,
+                    "No receipt has a verdict on it: a file refused as such is a refusal, POST /v1/declarations/%s/refusal."
+                            .formatted(id));
+        }
+        flux.end(Flux.State.PROCESSED, reason, now());
+        int released = declarations.release(id, now());
+        audit.change("declarationReleased", "declarationFile", id, reason, Map.of("released", released));
+        entities.flush();
+        return FluxView.of(flux);
     }
 
     /**
@@ -141,6 +161,13 @@ class FollowFlux {
                     .forEach(d -> broken.add(Violation.ofField(
                             "idTechnique",
                             d + " had the other verdict in an earlier receipt: ask the Caisse des Dépôts.")));
+            compared.released()
+                    .forEach(
+                            d -> broken.add(
+                                    Violation.ofField(
+                                            "idTechnique",
+                                            d
+                                                    + " was left out by the earlier receipts and set free since: it goes with another file.")));
         }
         if (!broken.isEmpty()) {
             throw ProblemException.rulesBroken(broken);
