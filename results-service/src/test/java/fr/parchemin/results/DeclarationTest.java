@@ -211,7 +211,22 @@ class DeclarationTest extends JourneyBase {
                 .then()
                 .statusCode(200);
         state(again, "DROPPED");
-        deposited(built("SUPPRESSION"));
+        deletedByHand("demo-authority", again).statusCode(409);
+        // What ended and was taken in is deleted by the form of the portal: no file has to do it any more.
+        deletedByHand("demo-certifier", id).statusCode(403);
+        deletedByHand("demo-authority", id)
+                .statusCode(200)
+                .body("state", equalTo("DELETED"))
+                .body("reason", equalTo("Nom de naissance mal recopié"))
+                .body("evidence", equalTo("Supprimé par formulaire"));
+        deletedByHand("demo-authority", id).statusCode(409);
+        as("demo-authority")
+                .queryParam("subjectId", id)
+                .queryParam("action", "declarationDeleted")
+                .get("/v1/audit")
+                .then()
+                .body("items.reason", contains("Supprimé par formulaire"));
+        order("SUPPRESSION").statusCode(422);
     }
 
     @Test
@@ -362,6 +377,13 @@ class DeclarationTest extends JourneyBase {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DEPOSITED"));
+    }
+
+    private static ValidatableResponse deletedByHand(String client, String id) {
+        return as(client)
+                .body(Map.of("reason", "Supprimé par formulaire"))
+                .post("/v1/declarations/holders/" + id + "/deletion")
+                .then();
     }
 
     private static ValidatableResponse reasoned(String flux, String act) {

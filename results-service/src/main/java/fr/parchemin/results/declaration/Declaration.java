@@ -243,6 +243,13 @@ class Declaration {
         become(State.WAIVED, now);
     }
 
+    /** Deleted there by hand. */
+    void deleted(String how, Instant now) {
+        // The reason stays that of the end.
+        evidence = how;
+        become(State.DELETED, now);
+    }
+
     void treat(Treatment how, @Nullable String with, Instant now) {
         treatment = how;
         evidence = with;

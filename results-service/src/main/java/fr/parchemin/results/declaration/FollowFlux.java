@@ -57,7 +57,7 @@ class FollowFlux {
         if (action == Flux.Action.SUPPRESSION && !terms.schemaVersion().hasActions()) {
             broken.add(Violation.ofRule(
                     "D11",
-                    "Schema %s has no deletions: set cdc.schema-version to 1.1.5, or delete on the portal."
+                    "Schema %s has no deletions: set cdc.schema-version to 1.1.5, or delete by the form of the portal and record it by POST /v1/declarations/holders/{id}/deletion."
                             .formatted(terms.schemaVersion().number())));
         }
         Declaration.State waiting =

@@ -36,7 +36,7 @@ record HolderView(
 
         Declaration.@Nullable Treatment treatment,
 
-        @Nullable @Schema(description = "What supports a dispute.")
+        @Nullable @Schema(description = "What supports a dispute, or how it was deleted by hand.")
         String evidence,
 
         @Schema(description = "How often it was put into a file.")
