@@ -114,7 +114,10 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(200)
                 .body("state", equalTo("READY"))
                 .body("treatment", equalTo("RESENT"));
-        String second = built("CREATION");
+        String second = builtOf(orderResent().statusCode(202).body("resentOnly", equalTo(true)));
+        orderResent()
+                .statusCode(422)
+                .body("violations[0].message", containsString("No declaration of RNCP37722 is READY and RESENT"));
         as("demo-certifier")
                 .get("/v1/declarations/" + second + "/passages")
                 .then()
@@ -363,8 +366,19 @@ class DeclarationTest extends JourneyBase {
                 .then();
     }
 
+    private static ValidatableResponse orderResent() {
+        return as("demo-certifier")
+                .body(Map.of("certificationNumber", Rncp37722.NUMBER, "resentOnly", true))
+                .post("/v1/declarations")
+                .then();
+    }
+
     private static String built(String action) {
-        String id = order(action).statusCode(202).extract().path("id");
+        return builtOf(order(action).statusCode(202));
+    }
+
+    private static String builtOf(ValidatableResponse ordered) {
+        String id = ordered.extract().path("id");
         await().untilAsserted(() ->
                 as("demo-certifier").get("/v1/declarations/" + id).then().body("state", equalTo("BUILT")));
         return id;

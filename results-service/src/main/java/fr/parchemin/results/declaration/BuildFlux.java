@@ -216,11 +216,13 @@ class BuildFlux {
         Declaration.State state =
                 flux.action() == Flux.Action.CREATION ? Declaration.State.READY : Declaration.State.DELETION_READY;
         if (hold) {
-            return passages.hold(flux.certificationNumber(), state, before.throughDay(), before.through(), many);
+            return passages.hold(
+                    flux.certificationNumber(), state, flux.resentOnly(), before.throughDay(), before.through(), many);
         }
         PassageRepository.Queue reading = queue;
         if (reading == null) {
-            reading = passages.queue(flux.certificationNumber(), state, before.throughDay(), before.through());
+            reading = passages.queue(
+                    flux.certificationNumber(), state, flux.resentOnly(), before.throughDay(), before.through());
             queue = reading;
         }
         return reading.next(many);

@@ -207,7 +207,8 @@ class Declaration {
             become(State.SET_ASIDE, now);
             return;
         }
-        if (state == State.REJECTED) {
+        // Also of one that was set aside in between.
+        if (treatment != null) {
             treatment = Treatment.RESENT;
         }
         become(State.READY, now);
@@ -233,7 +234,11 @@ class Declaration {
         reason = why;
         switch (state) {
             case PENDING, READY, SET_ASIDE, REJECTED -> become(State.DROPPED, now);
-            case ACCEPTED -> become(deleteThere ? State.DELETION_READY : State.ACCEPTED, now);
+            case ACCEPTED -> {
+                // What became of a rejection is over; the deletion was not rejected yet.
+                treatment = null;
+                become(deleteThere ? State.DELETION_READY : State.ACCEPTED, now);
+            }
             default -> changedAt = now;
         }
     }

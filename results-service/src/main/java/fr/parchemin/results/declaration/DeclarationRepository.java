@@ -93,9 +93,12 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
         return count("unsettled = true and state in ?1 and dueOn <= ?2", Declaration.State.AWAITED, day);
     }
 
-    /** How many of a certification wait in a state. */
-    long waiting(String certification, Declaration.State state) {
-        return count("certificationNumber = ?1 and unsettled = true and state = ?2", certification, state);
+    /** How many of a certification wait in a state, all or those alone that are sent again. */
+    long waiting(String certification, Declaration.State state, boolean resentOnly) {
+        String waiting = "certificationNumber = ?1 and unsettled = true and state = ?2";
+        return resentOnly
+                ? count(waiting + " and treatment = ?3", certification, state, Declaration.Treatment.RESENT)
+                : count(waiting, certification, state);
     }
 
     /**
@@ -166,7 +169,8 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
         getEntityManager()
                 .createNativeQuery("""
                         update declaration d set message = p.message, changed_at = :now, version = d.version + 1, flux_id = null,
-                               treatment = case when p.verdict = 'KO' then 'TO_CORRECT' else d.treatment end,
+                               treatment = case when p.verdict = 'KO' then 'TO_CORRECT'
+                                                when d.ended_on is null then d.treatment end,
                                state = case
                                    when d.state = 'DELETION_DEPOSITED' and p.verdict = 'OK' then 'DELETED'
                                    when d.state = 'DELETION_DEPOSITED' then 'DELETION_REJECTED'

@@ -59,7 +59,13 @@ class DeclarationResource {
             @Schema(
                     description =
                             "CREATION unless said otherwise. SUPPRESSION deletes what was taken in and has ended.")
-            Flux.@Nullable Action action) {}
+            Flux.@Nullable Action action,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Whether to take those alone whose treatment is RESENT: rejected and corrected since. All that wait unless said otherwise.")
+            Boolean resentOnly) {}
 
     /** The deposit of a file. */
     record DepositRequest(
@@ -91,7 +97,8 @@ class DeclarationResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "orderDeclaration", summary = "Build a file for the Caisse des Dépôts", description = """
                     Puts every declaration of one certification that is READY into one file, in the order of the awards, up to \
-                    200,000 holders and 200 MB; what does not fit goes with the next. Every holder is checked against the schema \
+                    200,000 holders and 200 MB; what does not fit goes with the next. With resentOnly it takes those alone that were \
+                    rejected and corrected since. Every holder is checked against the schema \
                     first; who fails is set aside and holds nobody up. The file is built after the answer: read it until it is \
                     BUILT, download it, deposit it on the portal and record the deposit. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
@@ -103,14 +110,21 @@ class DeclarationResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DeclarationRequest.class),
-                                            examples = @ExampleObject(name = "titles", value = """
-                                                                    {"certificationNumber": "RNCP37722"}""")))
+                                            examples = {
+                                                @ExampleObject(name = "titles", value = """
+                                                                    {"certificationNumber": "RNCP37722"}"""),
+                                                @ExampleObject(name = "rejectedOnes", value = """
+                                                                    {"certificationNumber": "RNCP37722", "resentOnly": true}""")
+                                            }))
                     @NotNull
                     @Valid
                     DeclarationRequest request) {
         FluxView view = follow.order(
-                request.certificationNumber(), request.action() == null ? Flux.Action.CREATION : request.action());
+                request.certificationNumber(),
+                request.action() == null ? Flux.Action.CREATION : request.action(),
+                Boolean.TRUE.equals(request.resentOnly()));
         return Response.accepted(view)
                 .location(URI.create("/v1/declarations/" + view.id()))
                 .build();

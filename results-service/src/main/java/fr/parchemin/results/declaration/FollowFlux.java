@@ -51,7 +51,7 @@ class FollowFlux {
 
     @Transactional
     @Idempotent
-    FluxView order(String certification, Flux.Action action) {
+    FluxView order(String certification, Flux.Action action, boolean resentOnly) {
         CdcTerms.Sender sender = terms.sender();
         List<Violation> broken = new ArrayList<>();
         if (action == Flux.Action.SUPPRESSION && !terms.schemaVersion().hasActions()) {
@@ -62,26 +62,27 @@ class FollowFlux {
         }
         Declaration.State waiting =
                 action == Flux.Action.CREATION ? Declaration.State.READY : Declaration.State.DELETION_READY;
-        if (declarations.waiting(certification, waiting) == 0) {
+        if (declarations.waiting(certification, waiting, resentOnly) == 0) {
             broken.add(Violation.ofField(
                     "/certificationNumber",
-                    "No declaration of %s is %s; %d are set aside."
+                    "No declaration of %s is %s%s; %d are set aside."
                             .formatted(
                                     certification,
                                     waiting,
-                                    declarations.waiting(certification, Declaration.State.SET_ASIDE))));
+                                    resentOnly ? " and RESENT" : "",
+                                    declarations.waiting(certification, Declaration.State.SET_ASIDE, false))));
         }
         if (!broken.isEmpty()) {
             throw ProblemException.rulesBroken(broken);
         }
-        Flux flux = new Flux(certification, action, terms.schemaVersion(), sender, now(), caller.subject());
+        Flux flux = new Flux(certification, action, resentOnly, terms.schemaVersion(), sender, now(), caller.subject());
         fluxes.persistAndFlush(flux);
         audit.change(
                 "declarationOrdered",
                 "declarationFile",
                 flux.id(),
                 null,
-                Map.of("certification", certification, "action", action));
+                Map.of("certification", certification, "action", action, "resentOnly", resentOnly));
         return FluxView.of(flux);
     }
 

@@ -174,6 +174,22 @@ class BuildFluxTest {
                 .isEqualTo(file.substring(file.indexOf("<cpf:action>")));
     }
 
+    /** Those alone that were rejected, by whatever way the pieces are read; the others wait for another file (D5). */
+    @Test
+    void rejectedOnesGoInAFileOfTheirOwn() throws SQLException, IOException {
+        run("""
+                update declaration set treatment = case when award_number = 'PIECES-2' then 'TO_CORRECT' else 'RESENT' end
+                where award_number in ('PIECES-2', 'PIECES-3', 'PIECES-3000', 'PIECES-9000')
+                """);
+        Flux resent = built(Flux.Action.CREATION, true);
+        assertThat(resent.setAside()).isEqualTo(1);
+        assertThat(text(resent))
+                .contains(new UUID(0, 3).toString(), new UUID(0, 9_000).toString())
+                .doesNotContain(new UUID(0, 2).toString());
+        assertThat(resent.passages()).isEqualTo(2);
+        assertThat(built().passages()).isEqualTo(HOLDERS - 4);
+    }
+
     /** What was taken in and has ended is deleted there or waits for it; it is never declared again. */
     @Test
     void aDeletionThatDoesNotPassTheChecksIsNeverDeclaredAgain() throws SQLException, IOException {
@@ -181,7 +197,7 @@ class BuildFluxTest {
                 update declaration set state = 'DELETION_READY', ended_on = date '2026-11-01'
                 where award_number in ('PIECES-1', 'PIECES-3000', 'PIECES-3001')
                 """);
-        Flux deletions = built(Flux.Action.SUPPRESSION);
+        Flux deletions = built(Flux.Action.SUPPRESSION, false);
         assertThat(deletions.passages()).isEqualTo(1);
         assertThat(deletions.setAside()).isEqualTo(2);
         for (int n : List.of(REFUSED_BY_THE_SCHEMA, REFUSED_BY_THE_CHECKS)) {
@@ -217,13 +233,14 @@ class BuildFluxTest {
     }
 
     private Flux built() {
-        return built(Flux.Action.CREATION);
+        return built(Flux.Action.CREATION, false);
     }
 
-    private Flux built(Flux.Action action) {
+    private Flux built(Flux.Action action, boolean resentOnly) {
         Flux ordered = new Flux(
                 NUMBER,
                 action,
+                resentOnly,
                 FluxSchema.Version.V1_1_5,
                 new CdcTerms.Sender("CLIENT01", "CERTIF01", "CONTRAT-FICTIF", "CERTIFICATEUR"),
                 clock.instant(),
