@@ -150,8 +150,7 @@ class DeclarationTest extends JourneyBase {
         String award = awarded(holder);
         String id = declarationOf(award, "READY");
         String flux = built("CREATION");
-        deposited(flux);
-        // Corrected while the answer is awaited.
+        // Corrected while the file lies there.
         ToldSession.tellIdentity(
                 new Candidate(holder.id(), holder.enrolmentId(), "FICTIF-COQUILLE", "2001-02-03"),
                 2,
@@ -179,9 +178,13 @@ class DeclarationTest extends JourneyBase {
                 .post("/v1/identity-corrections")
                 .then()
                 .statusCode(201);
-        state(id, "DEPOSITED");
+        state(id, "IN_FLUX");
         String again = declarationOf(award, "READY");
         assertThat(again).isNotEqualTo(id);
+        outdated(flux);
+        // It was on the portal already.
+        deposit(flux, Map.of("outdated", true)).statusCode(200);
+        state(id, "DEPOSITED");
         receipt(flux, receiptOf(flux, ok(id), "")).statusCode(200);
         state(id, "DELETION_READY");
         String next = built("CREATION");
@@ -207,12 +210,15 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"));
         state(again, "READY");
+        String late = built("CREATION");
         // Withdrawn before it was taken in: there is nothing to declare, and nothing is left behind for the next test.
         as("demo-authority")
                 .body(Map.of("reason", "Décision fictive"))
                 .post("/v1/awards/" + award + "/withdrawal")
                 .then()
                 .statusCode(200);
+        outdated(late);
+        reasoned(late, "discard").statusCode(200);
         state(again, "DROPPED");
         deletedByHand("demo-authority", again).statusCode(409);
         // What ended and was taken in is deleted by the form of the portal: no file has to do it any more.
@@ -384,13 +390,23 @@ class DeclarationTest extends JourneyBase {
         return id;
     }
 
-    private static void deposited(String flux) {
-        as("demo-certifier")
-                .body(Map.of("reference", "dépôt fictif"))
+    private static ValidatableResponse deposit(String flux, Map<String, Object> body) {
+        return as("demo-certifier")
+                .body(body)
                 .post("/v1/declarations/" + flux + "/deposit")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DEPOSITED"));
+                .then();
+    }
+
+    private static void deposited(String flux) {
+        deposit(flux, Map.of("reference", "dépôt fictif")).statusCode(200).body("state", equalTo("DEPOSITED"));
+    }
+
+    private static void outdated(String flux) {
+        deposit(flux, Map.of())
+                .statusCode(409)
+                .body("detail", containsString("out of date since it was built: 1 of"))
+                .body("detail", containsString("/discard"));
+        as("demo-certifier").get("/v1/declarations/" + flux).then().body("state", equalTo("BUILT"));
     }
 
     private static ValidatableResponse deletedByHand(String client, String id) {

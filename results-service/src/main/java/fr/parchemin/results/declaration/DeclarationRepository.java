@@ -125,6 +125,18 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
                 .executeUpdate();
     }
 
+    /** How many of a flux to be declared have ended since they were put into it. */
+    long outdated(UUID fluxId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from declaration_passage p join declaration d on d.id = p.declaration_id
+                                where p.flux_id = :flux and d.flux_id = :flux and d.state = 'IN_FLUX' and d.ended_on is not null
+                                """)
+                        .setParameter("flux", fluxId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Has all of a flux go on together, from one state to another. */
     void advance(UUID fluxId, Declaration.State from, Declaration.State to, Instant now) {
         getEntityManager()

@@ -76,7 +76,13 @@ class DeclarationResource {
             Instant depositedAt,
 
             @Nullable @Size(max = 200) @Schema(description = "What the portal calls it.")
-            String reference) {}
+            String reference,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Whether to record it although passages are out of date, since the file is on the portal already; what is taken in of them is deleted there by a later file.")
+            Boolean outdated) {}
 
     /** Why. */
     record ReasonRequest(@NotBlank @Size(max = 4000) String reason) {}
@@ -213,13 +219,14 @@ class DeclarationResource {
     @Path("/{id}/deposit")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "depositDeclaration", summary = "Record that a file was deposited", description = """
-                    After it was deposited on the portal by hand. Takes an Idempotency-Key. Roles: certifier.""")
+                    After it was deposited on the portal by hand. 409 when titles in it ended or identities were corrected since it \
+                    was built, with how many: give it up and order another one. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = FluxView.class)))
     public FluxView deposit(@PathParam("id") UUID id, @NotNull @Valid DepositRequest request) {
-        return follow.deposit(id, request.depositedAt(), request.reference());
+        return follow.deposit(id, request.depositedAt(), request.reference(), Boolean.TRUE.equals(request.outdated()));
     }
 
     @POST

@@ -88,8 +88,15 @@ class FollowFlux {
 
     @Transactional
     @Idempotent
-    FluxView deposit(UUID id, @Nullable Instant depositedAt, @Nullable String reference) {
+    FluxView deposit(UUID id, @Nullable Instant depositedAt, @Nullable String reference, boolean outdated) {
         Flux flux = held(id, Flux.State.BUILT);
+        long ended = outdated ? 0 : declarations.outdated(id);
+        if (ended > 0) {
+            throw new ProblemException(
+                    ProblemType.DECLARATION_STATE,
+                    "Passages out of date since it was built: %d of %d; their titles ended or their identities were corrected. Give it up (POST /v1/declarations/%s/discard) and order another one; if it is on the portal already, record the deposit with outdated: true."
+                            .formatted(ended, flux.passages(), id));
+        }
         Instant now = now();
         if (depositedAt != null && depositedAt.isAfter(now)) {
             throw ProblemException.rulesBroken(
