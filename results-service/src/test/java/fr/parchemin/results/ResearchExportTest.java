@@ -1,6 +1,7 @@
 package fr.parchemin.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +104,20 @@ class ResearchExportTest extends JourneyBase {
             as(client).get("/v1/exports/results").then().statusCode(403);
         }
         as("demo-analyst").get("/v1/exports/results?year=99999999").then().statusCode(400);
+    }
+
+    @Test
+    void whatFailsBeforeTheFirstLineIsAProblemAndNoEmptyFile() {
+        for (String type : List.of("application/x-ndjson", "text/csv")) {
+            as("demo-analyst")
+                    .urlEncodingEnabled(false)
+                    .accept(type)
+                    .get("/v1/exports/results?certificationNumber=%00")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("status", equalTo(400));
+        }
     }
 
     private void validatedAndNotified(String record) {

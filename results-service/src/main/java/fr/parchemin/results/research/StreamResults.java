@@ -76,56 +76,66 @@ class StreamResults {
 
     /** As lines of JSON. */
     void lines(Filter filter, OutputStream out) throws IOException {
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            each(filter, result -> {
-                text.write(json.writeValueAsString(result));
-                text.write('\n');
-            });
-        }
+        lines(receiver -> each(filter, receiver), json, out);
     }
 
     /** As CSV with commas; the blocks in one cell, {@code RNCP37722BC01=OBTAINED} and so on with spaces between. */
     void csv(Filter filter, OutputStream out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
+        csv(receiver -> each(filter, receiver), out);
+    }
+
+    // A response that is closed is a whole one: what breaks off is left open, and what it still held is forgotten.
+
+    static void lines(Source results, ObjectMapper json, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        results.each(result -> {
+            text.write(json.writeValueAsString(result));
+            text.write('\n');
+        });
+        text.flush();
+    }
+
+    static void csv(Source results, OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(
-                    "pseudonym",
-                    "certificationNumber",
-                    "sessionType",
-                    "blockCode",
-                    "route",
-                    "outcome",
-                    "titleAwarded",
-                    "blocks",
-                    "ageBand",
-                    "region",
-                    "month");
-            each(
-                    filter,
-                    r -> csv.writeRecord(
-                            r.pseudonym(),
-                            r.certificationNumber(),
-                            r.sessionType(),
-                            text(r.blockCode()),
-                            text(r.route()),
-                            r.outcome(),
-                            String.valueOf(r.titleAwarded()),
-                            r.blocks().stream()
-                                    .map(b -> b.code() + '=' + b.result())
-                                    .collect(Collectors.joining(" ")),
-                            text(r.ageBand()),
-                            r.region(),
-                            r.month()));
-        }
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(
+                "pseudonym",
+                "certificationNumber",
+                "sessionType",
+                "blockCode",
+                "route",
+                "outcome",
+                "titleAwarded",
+                "blocks",
+                "ageBand",
+                "region",
+                "month");
+        results.each(r -> csv.writeRecord(
+                r.pseudonym(),
+                r.certificationNumber(),
+                r.sessionType(),
+                text(r.blockCode()),
+                text(r.route()),
+                r.outcome(),
+                String.valueOf(r.titleAwarded()),
+                r.blocks().stream().map(b -> b.code() + '=' + b.result()).collect(Collectors.joining(" ")),
+                text(r.ageBand()),
+                r.region(),
+                r.month()));
+        csv.flush();
     }
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    private interface Receiver {
+    interface Receiver {
         void receive(ResearchResultView result) throws IOException;
+    }
+
+    interface Source {
+        void each(Receiver receiver) throws IOException;
     }
 
     private void each(Filter filter, Receiver receiver) throws IOException {
