@@ -47,7 +47,7 @@ function download(name, text) {
  * `chart`  from the data and the size to {option, description}; null data or none for a list only
  * `table`  from the data to {caption, columns, rows}
  * `note`   from the data to a sentence under the heading, may be empty
- * `empty`  what is said when the table has no rows
+ * `empty`  what is said when the table has no rows, text or a function of the data
  * `size`   "half" or "full"; `height` of the picture: "low", "middle", "high"
  */
 export function panel(spec) {
@@ -99,7 +99,7 @@ export function panel(spec) {
       file.disabled = table.rows.length === 0;
       toggle.disabled = table.rows.length === 0;
       if (table.rows.length === 0) {
-        say(spec.empty ?? "Rien à montrer pour ces filtres.");
+        say((typeof spec.empty === "function" ? spec.empty(data) : spec.empty) ?? "Rien à montrer pour ces filtres.");
         return;
       }
       message.hidden = true;

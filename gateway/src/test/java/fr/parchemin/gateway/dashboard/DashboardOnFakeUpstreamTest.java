@@ -216,11 +216,30 @@ class DashboardOnFakeUpstreamTest {
     @Test
     void anAnalystSeesNoSmallNumbersAndNoNames() {
         BrowserPage page = signedIn("demo-analyst", "success", Screen.desktop());
-        assertThat(page.text("#certifications .note")).contains("moins de 5 personnes sont masqués");
+        for (String panel : List.of("#certifications", "#competences", "#regions")) {
+            assertThat(page.text(panel + " .note")).contains("moins de 5 personnes sont masqués");
+        }
         page.click("#certifications .tool");
         page.await("document.querySelector('#certifications table').offsetHeight");
-        assertThat(page.text("#certifications table")).contains("n < 5");
+        assertThat(page.text("#certifications table")).contains("marchandises").doesNotContain("secouriste");
         assertThat(page.text(".views")).doesNotContain("PV à valider").doesNotContain("Agréments");
+
+        // Of two people there is no line, and that is not nobody.
+        String two = "year&certification=RS6905&year=" + FakeUpstream.LAST_YEAR;
+        page.go(address + "?view=" + two);
+        page.await(SETTLED);
+        for (String label : List.of("Présentés", "Admis", "Échecs", "Taux de réussite", "De la session au diplôme")) {
+            assertThat(figure(page, label).strip()).as(label).isEqualTo("n < 5");
+        }
+        assertThat(page.text("#mois .message")).contains("Aucun groupe assez grand");
+        assertThat(figure(signedIn("demo-authority", two, Screen.desktop()), "Présentés"))
+                .startsWith("2");
+        page.go(address + "?view=year&certification=RNCP37722&region=53&route=EXPERIENCE&year="
+                + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        page.click("#mois .tool");
+        page.await("document.querySelector('#mois table').offsetHeight");
+        assertThat(page.text("#mois tbody")).contains("n < 5");
 
         page.go(address + "?view=declarations");
         page.await("document.querySelector('.panel.said') && " + SETTLED);

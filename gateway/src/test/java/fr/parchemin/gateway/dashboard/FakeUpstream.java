@@ -214,7 +214,7 @@ public final class FakeUpstream implements AutoCloseable {
         }
         return switch (path) {
             case "/v1/statistics" -> statistics(query, role);
-            case "/v1/statistics/competences" -> competences(query);
+            case "/v1/statistics/competences" -> competences(query, role);
             case "/v1/sessions" -> page(sessions(query));
             case "/v1/centres" -> page(places(FakeUpstream::centre));
             case "/v1/jurors" ->
@@ -257,8 +257,12 @@ public final class FakeUpstream implements AutoCloseable {
                 }
                 item.put("label", label(name, value, group.getFirst()));
             }
-            item.put("figures", figures(group, masked));
-            items.add(item);
+            Map<String, @Nullable Object> figures = figures(group, masked);
+            item.put("figures", figures);
+            // A line that an analyst may not see is left out; a total says that it is suppressed.
+            if (!Boolean.TRUE.equals(figures.get("suppressed"))) {
+                items.add(item);
+            }
         });
         return Map.of(
                 "by",
@@ -295,7 +299,7 @@ public final class FakeUpstream implements AutoCloseable {
     private static Map<String, @Nullable Object> figures(List<Row> group, boolean masked) {
         int presented = group.stream().mapToInt(Row::presented).sum();
         int admitted = group.stream().mapToInt(Row::admitted).sum();
-        boolean suppressed = masked && presented > 0 && presented < MINIMUM_CELL;
+        boolean suppressed = masked && presented < MINIMUM_CELL;
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("presented", presented);
         figures.put("admitted", admitted);
@@ -312,7 +316,7 @@ public final class FakeUpstream implements AutoCloseable {
         return figures;
     }
 
-    private Object competences(Map<String, List<String>> query) {
+    private Object competences(Map<String, List<String>> query, String role) {
         List<Object> items = new ArrayList<>();
         List<String> labels = List.of(
                 "Réaliser les manœuvres de mise à quai en sécurité",
@@ -321,7 +325,9 @@ public final class FakeUpstream implements AutoCloseable {
                 "Conduire de façon économique et respectueuse de l’environnement",
                 "Porter secours à une victime",
                 "Répondre à un client mécontent dans le respect des procédures");
-        int presented = kept(query).stream().mapToInt(Row::presented).sum();
+        boolean masked = role.equals("analyst");
+        int all = kept(query).stream().mapToInt(Row::presented).sum();
+        int presented = masked && all < MINIMUM_CELL ? 0 : all;
         for (int i = 0; i < labels.size() && presented > 0; i++) {
             int acquired = presented * (58 + 7 * i) / 100;
             items.add(Map.of(
@@ -342,7 +348,7 @@ public final class FakeUpstream implements AutoCloseable {
                     "suppressed",
                     false));
         }
-        return Map.of("minimumCell", MINIMUM_CELL, "items", items);
+        return Map.of("minimumCell", MINIMUM_CELL, "masked", masked, "items", items);
     }
 
     // ------------------------------------------------------------------------------------------------------- work
