@@ -276,10 +276,22 @@ class DashboardOnFakeUpstreamTest {
         DashboardUpstreams.upstream().fail(true);
         page.choose("#filter-region", "53");
         page.await("document.querySelector('#voies .message')?.innerText.includes('Le service ne répond pas')");
+        // Table and file of the filters before are gone with the picture.
+        String handsOut =
+                "document.querySelectorAll('#voies .tool:not(:disabled):not(.message *), #voies tbody tr').length";
+        assertThat(page.evaluate(handsOut).asInt()).isZero();
         DashboardUpstreams.upstream().fail(false);
         page.click("#voies .message button");
         page.await("document.querySelector('#voies .message').hidden && !document.querySelector('#voies"
                 + " .picture').hidden");
+        assertThat(page.evaluate(handsOut).asInt()).isGreaterThan(2);
+
+        page.go(address + "?view=year");
+        page.await(SETTLED);
+        DashboardUpstreams.upstream().fail(true);
+        page.choose("#filter-region", "53");
+        page.await("document.querySelector('#annee .note.wrong')");
+        assertThat(figure(page, "Présentés").strip()).isEqualTo("–");
     }
 
     @Test
