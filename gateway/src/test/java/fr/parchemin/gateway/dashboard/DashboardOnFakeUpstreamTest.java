@@ -214,6 +214,24 @@ class DashboardOnFakeUpstreamTest {
     }
 
     @Test
+    void aRecordWaitsSinceItsDayInParis() {
+        BrowserPage page = signedIn("demo-authority", "records", Screen.desktop());
+        JsonNode ages = page.evaluate(
+                "[...document.querySelectorAll('#pv tbody td:nth-child(2)')].map(cell => parseInt(cell.innerText))");
+        assertThat(ages).isNotEmpty().allSatisfy(age -> assertThat(age.asInt() % 8)
+                .isZero());
+    }
+
+    @Test
+    void aListThatIsCutSaysSo() {
+        BrowserPage page = signedIn("demo-authority", "declarations", Screen.desktop());
+        assertThat(page.text("#rejets .note")).isEmpty();
+        page.go(address + "?view=declarations&certification=RS6905&year=" + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        assertThat(page.text("#rejets .note").replace('\u202f', ' ')).contains("Il y en a plus : seules 5 002 ");
+    }
+
+    @Test
     void anAnalystSeesNoSmallNumbersAndNoNames() {
         BrowserPage page = signedIn("demo-analyst", "success", Screen.desktop());
         for (String panel : List.of("#certifications", "#competences", "#regions")) {

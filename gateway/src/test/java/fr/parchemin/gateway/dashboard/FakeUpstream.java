@@ -223,7 +223,7 @@ public final class FakeUpstream implements AutoCloseable {
             case "/v1/approvals" -> page(ending("centreId", "c", query, 23));
             case "/v1/accreditations" -> page(ending("jurorId", "a", query, 17));
             case "/v1/declarations/duties" -> duties();
-            case "/v1/declarations/holders" -> page(holders(query));
+            case "/v1/declarations/holders" -> endless(query) ? pageOf(holders(query), "more") : page(holders(query));
             case "/v1/records" -> page(records());
             case "/v1/cohorts" -> page(cohorts(query));
             default -> null;
@@ -453,12 +453,19 @@ public final class FakeUpstream implements AutoCloseable {
                 "overdue", 2);
     }
 
+    /** Of one certification more declarations are rejected than anybody reads. */
+    private static boolean endless(Map<String, List<String>> query) {
+        return query.getOrDefault("certificationNumber", List.of()).contains(CERTIFICATIONS.getLast())
+                && query.getOrDefault("state", List.of()).contains("REJECTED");
+    }
+
     private static List<Object> holders(Map<String, List<String>> query) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         String state = query.getOrDefault("state", List.of("READY")).getFirst();
         List<Object> items = new ArrayList<>();
-        int many =
-                switch (state) {
+        int many = endless(query)
+                ? 500
+                : switch (state) {
                     case "REJECTED" -> 3;
                     case "SET_ASIDE" -> 2;
                     case "DELETION_REJECTED" -> 0;
@@ -505,9 +512,10 @@ public final class FakeUpstream implements AutoCloseable {
                     "sessionEndsOn",
                     today.minusDays(8L * i + 2).toString(),
                     "signedAt",
-                    today.minusDays(8L * i) + "T09:12:00Z",
+                    today.minusDays(8L * i + 1) + "T09:12:00Z",
+                    // After midnight in Paris.
                     "submittedAt",
-                    today.minusDays(8L * i) + "T15:40:00Z"));
+                    today.minusDays(8L * i + 1) + "T23:40:00Z"));
         }
         return items;
     }
@@ -569,9 +577,13 @@ public final class FakeUpstream implements AutoCloseable {
     }
 
     private static Object page(List<Object> items) {
+        return pageOf(items, null);
+    }
+
+    private static Object pageOf(List<Object> items, @Nullable String next) {
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("items", items);
-        page.put("next", null);
+        page.put("next", next);
         return page;
     }
 
