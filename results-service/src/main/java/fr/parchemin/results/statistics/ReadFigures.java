@@ -62,7 +62,7 @@ class ReadFigures {
     }
 
     /**
-     * A table of figures.
+     * A table of figures, all of one moment: its lines add up to its total while results are counted.
      *
      * @param by names of dimensions, separated by commas; null or empty for the total alone
      * @throws ProblemException 400 for dimensions that there are not
@@ -70,6 +70,7 @@ class ReadFigures {
     @Transactional
     FiguresView table(@Nullable String by, FiguresFilter filter) {
         Question question = question(dimensions(by), filter);
+        figures.readFromOneMoment();
         List<Line> lines = question.by().isEmpty() ? List.of() : figures.figures(question);
         Map<String, Map<String, String>> labels = labels(question.by(), lines);
         return new FiguresView(
@@ -88,6 +89,7 @@ class ReadFigures {
     @Transactional
     CompetencesView competences(FiguresFilter filter) {
         Question question = question(List.of(), filter);
+        figures.readFromOneMoment();
         List<CompetenceLine> lines = new ArrayList<>(figures.competences(question));
         Map<String, String> labels = figures.competenceLabels(
                 lines.stream().map(CompetenceLine::certification).distinct().toList());
