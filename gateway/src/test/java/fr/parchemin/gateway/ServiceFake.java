@@ -108,8 +108,12 @@ public final class ServiceFake implements AutoCloseable {
                     begun.incrementAndGet();
                 }
                 boolean early = script.equals("early");
-                if (early) {
+                if (early || script.equals("deaf")) {
                     answer(out, "401 Unauthorized", "not you");
+                }
+                if (script.equals("deaf")) {
+                    pause(GatewayTestResource.TIMEOUT.toMillis());
+                    return;
                 }
                 Received request;
                 try {
