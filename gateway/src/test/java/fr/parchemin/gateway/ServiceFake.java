@@ -115,6 +115,13 @@ public final class ServiceFake implements AutoCloseable {
                     pause(GatewayTestResource.TIMEOUT.toMillis());
                     return;
                 }
+                if (script.equals("die-without-a-length")) {
+                    raw(out, "HTTP/1.1 200 OK\r\n\r\nthe beginning");
+                    pause(GatewayTestResource.TIMEOUT.toMillis() / 3);
+                    // Closing would be the end of such an answer; this resets the connection.
+                    socket.setSoLinger(true, 0);
+                    return;
+                }
                 Received request;
                 try {
                     request = body(head, in);

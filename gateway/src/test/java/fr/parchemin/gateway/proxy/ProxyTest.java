@@ -370,7 +370,7 @@ class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"die-in-the-middle", "die-in-a-chunk", "stall"})
+    @ValueSource(strings = {"die-in-the-middle", "die-in-a-chunk", "die-without-a-length", "stall"})
     void anAnswerThatBreaksOffIsNotPassedOffAsWhole(String script) {
         assertThatThrownBy(() -> http.send(to("/v1/sessions/" + script).build(), BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
