@@ -145,6 +145,50 @@ class IdentityCorrectionTest extends JourneyBase {
                 .statusCode(404);
     }
 
+    @Test
+    void printsTheLastOfSeveralCorrectionsWhereNoneWasPrintedYet() {
+        Candidate candidate = candidate("FICTIF-DEUS");
+        String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        for (int version : List.of(2, 3)) {
+            ToldSession.tellIdentity(
+                    new Candidate(
+                            candidate.id(),
+                            candidate.enrolmentId(),
+                            version == 2 ? "FICTIF-DEUSE" : "FICTIF-DEUX",
+                            "2001-02-03"),
+                    version,
+                    ToldSession.PLATFORM);
+            await().untilAsserted(() -> as("demo-authority")
+                    .body(Map.of(
+                            "candidateId",
+                            candidate.id(),
+                            "formerVersion",
+                            version - 1,
+                            "version",
+                            version,
+                            "reason",
+                            "Nom de naissance mal recopié",
+                            "document",
+                            "Acte de naissance fictif n° 14",
+                            "decidedOn",
+                            "2026-12-01"))
+                    .post("/v1/identity-corrections")
+                    .then()
+                    .statusCode(201));
+        }
+        for (String step : List.of("validation", "notification")) {
+            as("demo-authority")
+                    .post("/v1/records/" + record + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+        String number = as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .path("items[0].number");
+        as("demo-authority").get("/v1/awards/" + number).then().body("holder", equalTo("FICTIF-DEUX Alex, Sam"));
+    }
+
     private static Map<String, String> accessFile(Candidate candidate) throws IOException {
         byte[] zipped = as("demo-authority")
                 .get("/v1/candidates/" + candidate.id() + "/access-file")
@@ -186,7 +230,15 @@ class IdentityCorrectionTest extends JourneyBase {
         Map<String, Object> hold = Map.of("sessionId", session, "reason", "Recours fictif", "until", "2032-12-31");
         as("demo-operator").body(hold).post("/v1/legal-holds").then().statusCode(403);
         as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(201);
-        as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(409);
+        Map<String, Object> shorter =
+                Map.of("sessionId", session, "reason", "Recours fictif bis", "until", "2030-12-31");
+        as("demo-authority")
+                .body(shorter)
+                .post("/v1/legal-holds")
+                .then()
+                .statusCode(201)
+                .body("until", equalTo("2032-12-31"))
+                .body("reason", equalTo("Recours fictif bis"));
         as("demo-operator")
                 .get("/v1/legal-holds")
                 .then()

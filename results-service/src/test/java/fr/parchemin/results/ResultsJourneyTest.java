@@ -363,6 +363,53 @@ class ResultsJourneyTest extends JourneyBase {
     }
 
     @Test
+    void showsATitleBeforeTheBlocksItStandsOnAreNotified() {
+        Candidate candidate = candidate("FICTIF-OMÉGA");
+        ToldSession first = heldSession("TITLE", null, false, List.of(candidate), List.of());
+        first.close();
+        awaitClosed(first);
+        foundAble(candidate, "MSP", "ET", "QP", "EF");
+        validate(draft(first));
+        ToldSession second = heldSession("CCP", Rncp37722.BC02, true, List.of(candidate.again()), List.of());
+        Candidate again = lastEnrolled;
+        second.presentFirstAid(again).close();
+        awaitClosed(second);
+        foundAble(again, "MSP", "ET", "EF");
+        String completing = draft(second);
+        validate(completing);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .statusCode(200)
+                .body("certifications", empty());
+        as("demo-authority")
+                .post("/v1/records/" + completing + "/notification")
+                .then()
+                .statusCode(200);
+        String title = titleOf(candidate);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward.awardNumber", equalTo(title))
+                .body("certifications[0].missingBlocks", empty())
+                .body("certifications[0].lapses", empty())
+                // The certificates of the others are not notified.
+                .body("certifications[0].blocks.findAll { it.awardNumber != null }.code", contains(Rncp37722.BC02));
+
+        first.annul();
+        await().untilAsserted(() ->
+                verify(title, candidate.birthName(), candidate.bornOn()).body("award.state", equalTo("WITHDRAWN")));
+        // What was never notified is not called lapsed either.
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward", nullValue())
+                .body("certifications[0].blocks.code", contains(Rncp37722.BC02))
+                .body("certifications[0].lapses.cause", contains("GROUND_LOST"))
+                .body("certifications[0].lapses.since", contains("2027-01-15"));
+    }
+
+    @Test
     void validatesOnceHoweverManyAsk() throws Exception {
         Candidate candidate = candidate("FICTIF-THETA");
         ToldSession session = heldSession("CCP", Rncp37722.BC03, false, List.of(candidate), List.of());
