@@ -18,6 +18,8 @@ import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -254,6 +256,37 @@ class RectificationTest extends JourneyBase {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://parchemin.fr/problems/session-annulled"));
+    }
+
+    /** Cancelled by mistake and taken up again: it is examined and judged as any other. */
+    @Test
+    void judgesASessionWhoseCancellationWasUndone() throws Exception {
+        Candidate candidate = candidate("FICTIF-REPRISE");
+        ToldSession session = new ToldSession("CCP", Rncp37722.BC03, false, jurors)
+                .declare()
+                .enrol(candidate)
+                .appointJury()
+                .cancel()
+                .resume()
+                .open()
+                .attend(candidate, "PRESENT");
+        await().untilAsserted(() ->
+                finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200));
+        finding(2, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200);
+        // As it was kept where the resumption had gone unheard.
+        execute("update exam_session set cancelled = true where id = '" + session.id + "'");
+        finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(409);
+        try (InputStream migration =
+                RectificationTest.class.getResourceAsStream("/db/migration/V16__resumed_sessions.sql")) {
+            execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        session.close();
+        await().untilAsserted(() -> asJuror(1)
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(201)
+                .body("candidates[0].proposed.outcome", equalTo("AWARDED")));
     }
 
     @Test
