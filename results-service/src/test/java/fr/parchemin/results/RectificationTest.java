@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,6 +162,63 @@ class RectificationTest extends JourneyBase {
                         .filter(e -> e.name().equals("AwardWithdrawn"))
                         .map(e -> e.data().get("reason").textValue()))
                 .containsExactly("Rectifying record " + order + ": Certificat fictif présenté et non relevé");
+    }
+
+    /** R118: a record that is rectified for somebody else brings nothing back that a decision withdrew. */
+    @Test
+    void leavesWithdrawnWhatADecisionWithdrew() {
+        Candidate rectified = candidate("FICTIF-RECTIFIÉ");
+        Candidate withoutTitle = candidate("FICTIF-RETRAIT-TITRE");
+        Candidate withoutBlock = candidate("FICTIF-RETRAIT-BLOC");
+        ToldSession session =
+                heldSession("TITLE", null, false, List.of(rectified, withoutTitle, withoutBlock), List.of());
+        session.presentFirstAid(withoutTitle).presentFirstAid(withoutBlock).close();
+        awaitClosed(session);
+        for (Candidate each : List.of(rectified, withoutTitle, withoutBlock)) {
+            foundAble(each, "MSP", "ET", "QP", "EF");
+        }
+        String record = submitted(session);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        Map<String, String> kept = numbers(withoutTitle);
+        withdraw(titleOf(withoutTitle));
+        withdraw(Objects.requireNonNull(numbers(withoutBlock).get(Rncp37722.BC03)));
+
+        session.presentFirstAid(rectified);
+        String second = rectify("demo-authority", record, 201);
+        await().untilAsserted(() -> asJuror(1)
+                .get("/v1/records/" + second)
+                .then()
+                .body(of(rectified) + "proposed.titleAwarded", equalTo(true)));
+        validate(second);
+        as("demo-authority")
+                .post("/v1/records/" + second + "/notification")
+                .then()
+                .statusCode(200);
+
+        assertThat(states(rectified, "TITLE")).containsExactly("IN_FORCE");
+        assertThat(states(withoutTitle, "TITLE")).containsExactly("WITHDRAWN");
+        assertThat(numbers(withoutTitle)).isEqualTo(kept);
+        assertThat(states(withoutBlock, "TITLE")).containsExactly("WITHDRAWN");
+        assertThat(numbers(withoutBlock)).containsOnlyKeys(Rncp37722.BC01, Rncp37722.BC02);
+        as("demo-platform")
+                .get("/v1/candidates/" + withoutBlock.id() + "/booklet")
+                .then()
+                .body("certifications[0].blocks.code", contains(Rncp37722.BC01, Rncp37722.BC02))
+                .body("certifications[0].titleAward", nullValue());
+        // Competences, blocks, title and result; what was withdrawn; the result once more.
+        assertThat(names(withoutTitle, 12 + 3 + 1 + 1 + 1 + 1))
+                .containsOnlyOnce("TitleAwarded", "AwardWithdrawn")
+                .endsWith("AwardWithdrawn", "ResultPublished");
+        assertThat(names(withoutBlock, 12 + 3 + 1 + 1 + 2 + 1))
+                .containsOnlyOnce("TitleAwarded")
+                .endsWith("AwardWithdrawn", "AwardWithdrawn", "ResultPublished");
     }
 
     @Test
@@ -505,6 +563,28 @@ class RectificationTest extends JourneyBase {
         EventContract.requireValid(told);
         assertThat(told.stream().map(KafkaProbe.Event::name).distinct())
                 .containsExactly("CompetenceValidated", "ComplementAwarded", "ResultPublished");
+    }
+
+    private static void withdraw(String award) {
+        as("demo-authority")
+                .body(Map.of("reason", "Fraude fictive découverte après coup"))
+                .post("/v1/awards/" + award + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> names(Candidate candidate, int count) {
+        return eventsOf(candidate, count).stream().map(KafkaProbe.Event::name).toList();
+    }
+
+    private static List<String> states(Candidate candidate, String kind) {
+        return as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == '" + kind + "' }.state");
     }
 
     private static Map<String, String> numbers(Candidate candidate) {
