@@ -17,6 +17,7 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +220,43 @@ class RectificationTest extends JourneyBase {
         assertThat(names(withoutBlock, 12 + 3 + 1 + 1 + 2 + 1))
                 .containsOnlyOnce("TitleAwarded")
                 .endsWith("AwardWithdrawn", "AwardWithdrawn", "ResultPublished");
+    }
+
+    /** The first place is a day ahead of the second one at any hour: there the blocks are obtained tomorrow. */
+    @Test
+    void awardsATitleFromTheDayOnWhichItsLastBlockIsHeld() {
+        Candidate candidate = candidate("FICTIF-ANTIPODES");
+        ToldSession first = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("timeZone", "Pacific/Kiritimati"),
+                List.of(candidate),
+                List.of());
+        notifiedWithoutCertificate(first, candidate);
+        Candidate again = candidate.again();
+        ToldSession second = heldSession(
+                new ToldSession("CCP", Rncp37722.BC02, true, jurors).with("timeZone", "Etc/GMT+12"),
+                List.of(again),
+                List.of());
+        second.presentFirstAid(again).close();
+        awaitClosed(second);
+        foundAble(again, "MSP", "ET", "EF");
+        String completing = submitted(second);
+        as("demo-authority")
+                .post("/v1/records/" + completing + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-authority")
+                .post("/v1/records/" + completing + "/notification")
+                .then()
+                .statusCode(200);
+
+        assertThat(states(candidate, "TITLE")).containsExactly("IN_FORCE");
+        JsonPath awards = as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .jsonPath();
+        assertThat(awards.getString("items.find { it.kind == 'TITLE' }.awardedOn"))
+                .isEqualTo(awards.getString("items.find { it.blockCode == '" + Rncp37722.BC01 + "' }.awardedOn"))
+                .isGreaterThan(awards.getString("items.find { it.blockCode == '" + Rncp37722.BC02 + "' }.awardedOn"));
     }
 
     @Test

@@ -17,12 +17,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records what a validated record decides for a candidate, and tells of it, within the validation. */
@@ -208,32 +210,48 @@ public class GrantAwards {
             Capital before,
             Map<String, Acquisition> corrected) {
         ExamSession.Type type = grant.dossier().session().type();
+        Map<String, LocalDate> here = new HashMap<>();
         for (String code : decided.parts()) {
+            LocalDate day = day(grant, corrected.get(code));
+            here.put(code, day);
             acquire(
                     Acquisition.ofPart(
                             grounds,
                             type == ExamSession.Type.CCS ? Fact.Kind.CCS : Fact.Kind.BLOCK,
                             code,
                             grant.dossier().certification().block(code).label(),
-                            day(grant, corrected.get(code))),
+                            day),
                     corrected.get(code));
         }
         if (decided.title()) {
             Version version =
                     new Version(grounds.certificationNumber(), grounds.title(), grant.allBlocks(), null, null);
+            Set<String> ground = before.ground(version, decided.parts());
             Acquisition then = corrected.get("null");
             acquire(
                     Acquisition.ofTitle(
                             grounds,
                             obtainedBy(grant, decided.parts(), before),
-                            before.ground(version, decided.parts()),
-                            day(grant, then)),
+                            ground,
+                            latest(day(grant, then), ground, here, before)),
                     then);
         }
     }
 
     private static LocalDate day(Grant grant, @Nullable Acquisition then) {
         return then == null ? grant.awardedOn() : then.obtainedOn();
+    }
+
+    /**
+     * A title is due when the last block under it is held (R98). That can be after its own day: where a block was obtained it
+     * was tomorrow already, or the day is that of a corrected record and a block was lost and obtained anew since.
+     */
+    private static LocalDate latest(LocalDate day, Set<String> ground, Map<String, LocalDate> here, Capital before) {
+        return ground.stream()
+                .flatMap(code -> Stream.concat(Stream.ofNullable(here.get(code)), before.since(code).stream())
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .reduce(day, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     private void acquire(Acquisition now, @Nullable Acquisition then) {
