@@ -30,6 +30,7 @@ class CertificationConsumerTest {
     private static final String A = "RNCP91301";
     private static final String B = "RNCP91302";
     private static final String OTHER_KIND = "RNCP91303";
+    private static final String LATE = "RNCP91315";
     private static final String PLANNED = "RNCP91314";
     private static final String ROWS = """
             , "correspondences": [{"blocks": [], "otherNumber": "%s", "otherBlocks": ["%sBC01"]}]
@@ -86,6 +87,23 @@ class CertificationConsumerTest {
                 .containsExactly("BC02");
     }
 
+    /** A dead letter that is replayed comes after what was told later. */
+    @Test
+    void anEarlierSnapshotTakesNothingBack() throws SQLException {
+        String plan =
+                "\"title\": \"%s\", \"blocks\": [%s], \"plan\": {\"version\": %d, \"targets\": [], \"documentChecks\": []}";
+        take(told(LATE, 7, plan.formatted("Après", block("BC01", "Après"), 2)));
+        take(
+                told(LATE, 6, plan.formatted("Avant", block("BC01", "Avant"), 2)),
+                told(LATE, 5, plan.formatted("Avant", block("BC01", "Avant"), 1) + ROWS.formatted(A, A)));
+        assertThat(rows("select title || ' ' || correspondences from certification_sheet where number = '" + LATE
+                        + "'"))
+                .containsExactly("Après []");
+        assertThat(rows("select plan_version || ' ' || title from certification_version where number = '" + LATE
+                        + "' order by 1"))
+                .containsExactly("1 Avant", "2 Après");
+    }
+
     private static IncomingEvent planned(String... blocks) {
         return told(PLANNED, """
                 "title": "Titre fictif", "blocks": [%s], "plan": {"version": 1, "targets": [], "documentChecks": []}
@@ -128,6 +146,10 @@ class CertificationConsumerTest {
     }
 
     private static IncomingEvent told(String number, String fields) {
+        return told(number, 1, fields);
+    }
+
+    private static IncomingEvent told(String number, long sequence, String fields) {
         String data = "{\"number\": \"%s\", %s}".formatted(number, fields);
         return new IncomingEvent(
                 UUID.randomUUID().toString(),
@@ -135,7 +157,7 @@ class CertificationConsumerTest {
                 "/parchemin/referentiel",
                 number,
                 Instant.EPOCH,
-                1,
+                sequence,
                 number,
                 data.getBytes(StandardCharsets.UTF_8));
     }
