@@ -52,7 +52,11 @@ abstract class JourneyBase {
             boolean finalInterview,
             List<Candidate> present,
             List<Candidate> absent) {
-        ToldSession session = new ToldSession(type, block, finalInterview, jurors).declare();
+        return heldSession(new ToldSession(type, block, finalInterview, jurors), present, absent);
+    }
+
+    ToldSession heldSession(ToldSession session, List<Candidate> present, List<Candidate> absent) {
+        session.declare();
         present.forEach(session::enrol);
         absent.forEach(session::enrol);
         session.appointJury().open();
