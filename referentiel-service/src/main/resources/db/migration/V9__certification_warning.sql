@@ -10,7 +10,9 @@ create table certification_warning (
 comment on table certification_warning is 'Values of a sheet that look wrong and were kept as they came, since it was read last';
 comment on column certification_warning.feed is 'The form of the feed that showed them: the CSV set says less than the XML, and takes back only what it said';
 
--- Of the sheets that are here already nobody has kept them: the next file is read whole.
+-- Of the sheets that are here already nobody has kept them, nor what stood within the items of a list with its item, nor the day on
+-- which a certifier's state changed. A record whose bytes are those of the last file is not parsed again; without their digest each of
+-- them is, once.
 update certification set raw_hash = null;
 
 create or replace view data_quality (kind, number, other, detail) as

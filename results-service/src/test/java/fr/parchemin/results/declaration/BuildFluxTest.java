@@ -3,7 +3,7 @@ package fr.parchemin.results.declaration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -207,7 +207,7 @@ class BuildFluxTest {
                     .get("/v1/declarations/holders/" + id)
                     .then()
                     .body("state", equalTo("DELETION_REJECTED"))
-                    .body("faults.rule", contains(n == REFUSED_BY_THE_SCHEMA ? "D6" : "D15"));
+                    .body("faults.rule", hasItem(n == REFUSED_BY_THE_SCHEMA ? "D6" : "D15"));
             given().auth()
                     .oauth2(Tokens.of("demo-certifier"))
                     .contentType(ContentType.JSON)
