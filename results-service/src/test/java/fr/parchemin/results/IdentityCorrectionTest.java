@@ -1,5 +1,6 @@
 package fr.parchemin.results;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -12,21 +13,29 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Identity is frozen at the exam and corrected by a traced act alone (R122, R123); purges show first what they would do. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class IdentityCorrectionTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void printsACorrectedIdentityByATracedActAlone() {
@@ -187,6 +196,34 @@ class IdentityCorrectionTest extends JourneyBase {
                 .get("/v1/awards")
                 .path("items[0].number");
         as("demo-authority").get("/v1/awards/" + number).then().body("holder", equalTo("FICTIF-DEUX Alex, Sam"));
+    }
+
+    /** A jsonb takes no U+0000, whoever asked for it and whenever: what was noted before stays as it is. */
+    @Test
+    void gathersItWhateverStrangersAskedFor() throws IOException, SQLException {
+        Candidate candidate = candidate("FICTIF-ZÉRO");
+        submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        for (String query : List.of("number=%00", "number=%5Cu0000")) {
+            given().urlEncodingEnabled(false)
+                    .get("/verification?" + query)
+                    .then()
+                    .statusCode(200);
+        }
+        accessFile(candidate);
+        note("{\"number\":\"\\u0000\"}");
+        note("{\"number\":\"\\u0000\\\\u0000\",\"people\":[\"" + candidate.id() + "\"]}");
+        assertThat(accessFile(candidate).get("consultations.json")).containsOnlyOnce("readBefore");
+    }
+
+    private void note(String details) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into audit_entry (chain, at, actor, client, action, subject_type, subject_id, details)
+                        values ('ACCESS', now(), 'demo-centre', 'demo-centre', 'readBefore', 'operation', '-', ?)
+                        """)) {
+            insert.setString(1, details);
+            insert.executeUpdate();
+        }
     }
 
     private static Map<String, String> accessFile(Candidate candidate) throws IOException {
