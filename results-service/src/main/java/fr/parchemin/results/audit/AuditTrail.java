@@ -40,7 +40,7 @@ public class AuditTrail {
             """;
     private static final String SYSTEM = "system";
 
-    /** Whatever somebody puts into an address, PostgreSQL must be able to read it as a jsonb, and that takes no U+0000. */
+    /** Whatever somebody puts into an address, PostgreSQL must read it as a jsonb, and that takes no U+0000. */
     private static final class Storable extends CharacterEscapes {
 
         private static final long serialVersionUID = 1L;
