@@ -3,9 +3,9 @@ package fr.parchemin.results.declaration;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.kit.test.Tokens;
