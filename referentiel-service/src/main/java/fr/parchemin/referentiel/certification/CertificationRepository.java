@@ -1,6 +1,7 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.PageRequest;
+import fr.parchemin.kit.transaction.OneMoment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,17 +64,11 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
             + " from competence where certification_number = c.number) k on true where ";
 
     private static final int ROWS_AT_ONCE = 100;
-    private static final String ONE_MOMENT = "set transaction isolation level repeatable read, read only";
 
     private final DataSource dataSource;
 
     CertificationRepository(DataSource dataSource) {
         this.dataSource = dataSource;
-    }
-
-    /** All that this transaction reads is as it was at its first statement, which this must come before. */
-    void atOneMoment() {
-        int unused = getEntityManager().createNativeQuery(ONE_MOMENT).executeUpdate();
     }
 
     /** One row more than the page has. */
@@ -127,9 +121,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         CertificationQuery whole = query.behind(WHOLE, today);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement begin = connection.createStatement()) {
-                begin.execute(ONE_MOMENT);
-            }
+            OneMoment.begin(connection);
             try (PreparedStatement statement = whole.prepare(connection, "")) {
                 // Bytes come as bytes from the first row on, not as digits.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(-1);

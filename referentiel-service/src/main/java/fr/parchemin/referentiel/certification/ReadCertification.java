@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.transaction.OneMoment;
 import fr.parchemin.referentiel.certification.BlockView.CompetenceView;
 import fr.parchemin.referentiel.certification.LineageView.CorrespondenceView;
 import fr.parchemin.referentiel.sheet.Sheet;
@@ -22,10 +23,12 @@ import java.util.Map;
 public class ReadCertification {
 
     private final CertificationRepository certifications;
+    private final OneMoment moment;
     private final Clock clock;
 
-    ReadCertification(CertificationRepository certifications, Clock clock) {
+    ReadCertification(CertificationRepository certifications, OneMoment moment, Clock clock) {
         this.certifications = certifications;
+        this.moment = moment;
         this.clock = clock;
     }
 
@@ -57,14 +60,14 @@ public class ReadCertification {
      */
     @Transactional
     public List<RecordedCertification> atOneMoment(String... numbers) {
-        certifications.atOneMoment();
+        moment.begin();
         return Arrays.stream(numbers).map(this::one).toList();
     }
 
     /** @param depth how many steps to walk each way */
     @Transactional
     LineageView lineage(String number, int depth) {
-        certifications.atOneMoment();
+        moment.begin();
         Sheet sheet = find(number).sheet();
         List<CorrespondenceView> correspondences = new ArrayList<>(correspondences(sheet));
         certifications.correspondingTo(number).stream()

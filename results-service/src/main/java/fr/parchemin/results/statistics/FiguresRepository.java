@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -82,16 +81,6 @@ class FiguresRepository {
 
     /** One competence of an answer. */
     record CompetenceLine(String certification, String block, String code, long acquired, long missed) {}
-
-    /** Before the first look: what the transaction reads from here on is as it stood at one moment. */
-    void readFromOneMoment() {
-        try (Connection connection = dataSource.getConnection();
-                Statement begin = connection.createStatement()) {
-            begin.execute("set transaction isolation level repeatable read, read only");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the figures cannot be read", e);
-        }
-    }
 
     /**
      * Figures, by code. A line of nobody is left out: of what analysts see, whether somebody is behind it or not, for even that
