@@ -8,25 +8,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Runs what was accepted, one after the other, beside the requests; takes up at the start what a stop left open. */
 @ApplicationScoped
 class ImportRunner {
 
-    private static final Duration BEFORE_ANOTHER_ATTEMPT = Duration.ofSeconds(2);
+    private static final int SECONDS_BEFORE_ANOTHER_ATTEMPT = 2;
 
     private final ImportJobRepository jobs;
     private final ImportFiles files;
     private final RunImport run;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("import").daemon().factory());
 
     ImportRunner(ImportJobRepository jobs, ImportFiles files, RunImport run, Clock clock) {
@@ -55,31 +56,22 @@ class ImportRunner {
 
     /** Runs an import that was accepted; call it after that transaction. */
     void submit(UUID id) {
-        thread.execute(() -> {
-            while (!thread.isShutdown() && !runs(id)) {
-                pause();
-            }
-        });
+        thread.execute(() -> attempt(id));
     }
 
-    /** Whether there is nothing more to do here for an import. One that stayed open would keep out all the others. */
-    private boolean runs(UUID id) {
+    /** An import that stayed open would keep out all the others: it is run until its end is written. */
+    private void attempt(UUID id) {
         try {
             if (run.run(id, files.of(id))) {
                 files.forget(id);
             }
-            return true;
         } catch (RuntimeException | Error e) {
+            if (thread.isShutdown()) {
+                return;
+            }
             Log.errorf(e, "the end of import %s could not be written; it begins again", id);
-            return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BEFORE_ANOTHER_ATTEMPT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            ScheduledFuture<?> unused =
+                    thread.schedule(() -> attempt(id), SECONDS_BEFORE_ANOTHER_ATTEMPT, TimeUnit.SECONDS);
         }
     }
 
