@@ -146,8 +146,12 @@ final class FicheMapping {
      * @param make gives null where there is no item
      */
     private <T> List<T> items(String wrapper, String name, Function<Element, @Nullable T> make) {
+        return items(fiche.all(wrapper, name), make);
+    }
+
+    private static <T> List<T> items(List<Element> elements, Function<Element, @Nullable T> make) {
         List<T> items = new ArrayList<>();
-        for (Element element : fiche.all(wrapper, name)) {
+        for (Element element : elements) {
             T item = make.apply(element);
             if (item != null) {
                 items.add(item);
@@ -325,19 +329,9 @@ final class FicheMapping {
     }
 
     private static List<String> blockCodes(Element side) {
-        List<String> codes = new ArrayList<>();
         List<Element> blocks = new ArrayList<>(side.all("BLOC_COMPETENCES"));
         side.all("BLOCS_COMPETENCES").forEach(wrapper -> blocks.addAll(wrapper.all("BLOC_COMPETENCES")));
-        for (Element block : blocks) {
-            String code = code(block, "CODE");
-            if (code != null) {
-                codes.add(code);
-                block.becomes(codes.size());
-            } else if (!block.leftOver().isEmpty()) {
-                block.giveUp();
-            }
-        }
-        return codes;
+        return items(blocks, block -> code(block, "CODE"));
     }
 
     /** A code, name or other short text: the white space around it means nothing. */
