@@ -250,7 +250,9 @@ class DeclarationResource {
             operationId = "releaseDeclaration",
             summary = "Set free whom the receipts of a file leave out",
             description = """
-                    When the Caisse des Dépôts will say no more of them. Those without a verdict are READY for a new file, the                     deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Takes an                     Idempotency-Key. Roles: certifier.""")
+                    When the Caisse des Dépôts will say no more of them. Those without a verdict are READY for a new file, the \
+                    deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Takes an \
+                    Idempotency-Key. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
