@@ -340,14 +340,7 @@ class DeclarationTest extends JourneyBase {
             foundAble(candidate, "MSP", "ET", "QP", "EF");
         }
         String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
     }
 
     private static String declarationOf(String award, String state) {

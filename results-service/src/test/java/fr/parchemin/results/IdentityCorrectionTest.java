@@ -41,14 +41,7 @@ class IdentityCorrectionTest extends JourneyBase {
     void printsACorrectedIdentityByATracedActAlone() {
         Candidate candidate = candidate("FICTIF-COQUILE");
         String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         String number = as("demo-platform")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/awards")

@@ -137,6 +137,16 @@ abstract class JourneyBase {
                 .body("state", equalTo("VALIDATED"));
     }
 
+    /** Of a record that is submitted. */
+    void validateAndNotify(String record) {
+        for (String step : List.of("validation", "notification")) {
+            as("demo-authority")
+                    .post("/v1/records/" + record + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     /** Drafts, signs and submits; the session is held and everything is found. */
     String submitted(ToldSession session) {
         String record = draft(session);

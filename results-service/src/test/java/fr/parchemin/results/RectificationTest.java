@@ -49,14 +49,7 @@ class RectificationTest extends JourneyBase {
         awaitClosed(session);
         foundAble(candidate, "MSP", "ET", "QP", "EF");
         String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         return record;
     }
 
@@ -179,14 +172,7 @@ class RectificationTest extends JourneyBase {
             foundAble(each, "MSP", "ET", "QP", "EF");
         }
         String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         Map<String, String> kept = numbers(withoutTitle);
         withdraw(titleOf(withoutTitle));
         withdraw(Objects.requireNonNull(numbers(withoutBlock).get(Rncp37722.BC03)));
@@ -240,14 +226,7 @@ class RectificationTest extends JourneyBase {
         awaitClosed(second);
         foundAble(again, "MSP", "ET", "EF");
         String completing = submitted(second);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(completing);
 
         assertThat(states(candidate, "TITLE")).containsExactly("IN_FORCE");
         JsonPath awards = as("demo-platform")
@@ -291,14 +270,7 @@ class RectificationTest extends JourneyBase {
         awaitClosed(second);
         foundAble(again, "MSP", "ET", "EF");
         String completing = submitted(second);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(completing);
         String title = titleOf(candidate);
         verify(title, candidate.birthName(), candidate.bornOn()).body("award.state", equalTo("IN_FORCE"));
 

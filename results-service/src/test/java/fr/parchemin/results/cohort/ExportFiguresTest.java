@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.parchemin.results.WatchedResponse;
 import fr.parchemin.results.survey.Measure;
 import fr.parchemin.results.survey.Wave;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
@@ -29,19 +28,6 @@ class ExportFiguresTest {
                     RateView.published(Measure.TARGET_JOB, Wave.P6M, 26),
                     RateView.published(Measure.TARGET_JOB, Wave.P24M, 72)));
 
-    private static final class Response extends ByteArrayOutputStream {
-        boolean closed;
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        String text() {
-            return toString(StandardCharsets.UTF_8);
-        }
-    }
-
     /** Breaks off after the first year. */
     private static void broken(ExportFigures.Receiver receiver) throws IOException, XMLStreamException {
         receiver.receive(COHORT);
@@ -50,17 +36,17 @@ class ExportFiguresTest {
 
     @Test
     void whatBreaksOffIsNeitherClosedNorFinished() {
-        Response lines = new Response();
+        WatchedResponse lines = new WatchedResponse();
         assertThatThrownBy(() -> ExportFigures.lines(ExportFiguresTest::broken, JSON, lines))
                 .hasMessage("fictif");
-        Response csv = new Response();
+        WatchedResponse csv = new WatchedResponse();
         assertThatThrownBy(() -> ExportFigures.csv(ExportFiguresTest::broken, csv))
                 .hasMessage("fictif");
-        Response xml = new Response();
+        WatchedResponse xml = new WatchedResponse();
         assertThatThrownBy(() -> ExportFigures.xml(ExportFiguresTest::broken, xml))
                 .hasMessage("fictif");
-        for (Response response : List.of(lines, csv, xml)) {
-            assertThat(response.closed).isFalse();
+        for (WatchedResponse response : List.of(lines, csv, xml)) {
+            assertThat(response.closed()).isFalse();
             // Nothing left yet, so that a problem can still be told.
             assertThat(response.text()).isEmpty();
         }
@@ -68,13 +54,13 @@ class ExportFiguresTest {
 
     @Test
     void whatComesToItsEndIsWhole() throws IOException {
-        Response lines = new Response();
+        WatchedResponse lines = new WatchedResponse();
         ExportFigures.lines(receiver -> receiver.receive(COHORT), JSON, lines);
         assertThat(lines.text()).endsWith("}\n");
-        Response csv = new Response();
+        WatchedResponse csv = new WatchedResponse();
         ExportFigures.csv(receiver -> receiver.receive(COHORT), csv);
         assertThat(csv.text()).endsWith("\r\n");
-        Response xml = new Response();
+        WatchedResponse xml = new WatchedResponse();
         ExportFigures.xml(receiver -> receiver.receive(COHORT), xml);
         assertThat(xml.text()).endsWith("</FICHES>");
     }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
+import fr.parchemin.results.WatchedResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,19 +15,6 @@ class StreamResultsTest {
     private static final ResearchResultView RESULT = new ResearchResultView(
             "fictif", "RNCP37722", "TITLE", null, "CONTINUING", "AWARDED", true, List.of(), null, "84", "2026-11");
 
-    private static final class Response extends ByteArrayOutputStream {
-        boolean closed;
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-
-        String text() {
-            return toString(StandardCharsets.UTF_8);
-        }
-    }
-
     /** Breaks off after the first result. */
     private static void broken(StreamResults.Receiver receiver) throws IOException {
         receiver.receive(RESULT);
@@ -37,14 +23,14 @@ class StreamResultsTest {
 
     @Test
     void whatBreaksOffIsNeitherClosedNorFinished() {
-        Response lines = new Response();
+        WatchedResponse lines = new WatchedResponse();
         assertThatThrownBy(() -> StreamResults.lines(StreamResultsTest::broken, JSON, lines))
                 .hasMessage("fictif");
-        Response csv = new Response();
+        WatchedResponse csv = new WatchedResponse();
         assertThatThrownBy(() -> StreamResults.csv(StreamResultsTest::broken, csv))
                 .hasMessage("fictif");
-        for (Response response : List.of(lines, csv)) {
-            assertThat(response.closed).isFalse();
+        for (WatchedResponse response : List.of(lines, csv)) {
+            assertThat(response.closed()).isFalse();
             // Nothing left yet, so that a problem can still be told.
             assertThat(response.text()).isEmpty();
         }
@@ -52,10 +38,10 @@ class StreamResultsTest {
 
     @Test
     void whatComesToItsEndIsWhole() throws IOException {
-        Response lines = new Response();
+        WatchedResponse lines = new WatchedResponse();
         StreamResults.lines(receiver -> receiver.receive(RESULT), JSON, lines);
         assertThat(lines.text()).endsWith("}\n");
-        Response csv = new Response();
+        WatchedResponse csv = new WatchedResponse();
         StreamResults.csv(receiver -> receiver.receive(RESULT), csv);
         assertThat(csv.text()).endsWith(",84,2026-11\r\n");
     }
