@@ -334,10 +334,12 @@ class RectificationTest extends JourneyBase {
                 .declare()
                 .enrol(candidate)
                 .appointJury()
-                .cancel()
-                .resume()
-                .open()
-                .attend(candidate, "PRESENT");
+                .cancel();
+        String cancelled = "select count(*) from exam_session where cancelled and id = '" + session.id + "'";
+        await().untilAsserted(() -> assertThat(scalar(cancelled)).isEqualTo("1"));
+        session.resume();
+        await().untilAsserted(() -> assertThat(scalar(cancelled)).isEqualTo("0"));
+        session.open().attend(candidate, "PRESENT");
         await().untilAsserted(() ->
                 finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200));
         finding(2, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200);
