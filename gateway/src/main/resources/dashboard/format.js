@@ -26,7 +26,9 @@ export const month = (iso) => monthLong.format(new Date(`${iso}-01T00:00:00Z`));
 export const monthName = (iso) => monthShort.format(new Date(`${iso}-01T00:00:00Z`));
 export const plural = (n, one, many) => `${number(n)} ${Math.abs(n) < 2 ? one : many}`;
 
-/** The day it is in Paris, as 2026-11-28. */
+/** The day that an instant is of in Paris, as 2026-11-28. */
+export const dayOf = (iso) => isoInParis.format(new Date(iso));
+/** The day it is in Paris. */
 export const today = () => isoInParis.format(new Date());
 
 export function plusDays(iso, count) {

@@ -2,10 +2,11 @@
 
 import { Chart } from "./chart.js";
 import { make } from "./dom.js";
-import { plural } from "./format.js";
+import { NONE, plural } from "./format.js";
 
 let count = 0;
 const SHOWN = 200;
+const NOTHING = { columns: [], rows: [] };
 
 /** Cells may be plain text or {text, sort, tone}. */
 const textOf = (cell) => String(cell?.text ?? cell ?? "");
@@ -47,7 +48,7 @@ function download(name, text) {
  * `chart`  from the data and the size to {option, description}; null data or none for a list only
  * `table`  from the data to {caption, columns, rows}
  * `note`   from the data to a sentence under the heading, may be empty
- * `empty`  what is said when the table has no rows
+ * `empty`  what is said when the table has no rows, text or a function of the data
  * `size`   "half" or "full"; `height` of the picture: "low", "middle", "high"
  */
 export function panel(spec) {
@@ -66,7 +67,7 @@ export function panel(spec) {
 
   const chart = spec.chart ? new Chart(picture) : null;
   let asTable = !spec.chart;
-  let table = { columns: [], rows: [] };
+  let table = NOTHING;
   let turn = 0;
   file.disabled = true;
   flip(asTable);
@@ -88,6 +89,7 @@ export function panel(spec) {
 
   async function refresh(context) {
     const mine = ++turn;
+    let told = false;
     element.setAttribute("aria-busy", "true");
     try {
       const data = await spec.load(context);
@@ -99,7 +101,7 @@ export function panel(spec) {
       file.disabled = table.rows.length === 0;
       toggle.disabled = table.rows.length === 0;
       if (table.rows.length === 0) {
-        say(spec.empty ?? "Rien à montrer pour ces filtres.");
+        say((typeof spec.empty === "function" ? spec.empty(data) : spec.empty) ?? "Rien à montrer pour ces filtres.");
         return;
       }
       message.hidden = true;
@@ -107,10 +109,19 @@ export function panel(spec) {
       rows.replaceChildren(tableOf(table));
       flip(asTable);
       [rows.scrollTop, rows.scrollLeft] = at;
+      told = true;
       await chart?.show((size) => spec.chart(data, size));
     } catch (cause) {
       if (mine !== turn) return;
       context.failed(cause);
+      if (!told) {
+        // What is left of the answer before is of other filters, or of another moment.
+        table = NOTHING;
+        rows.replaceChildren();
+        note.textContent = "";
+        file.disabled = true;
+        toggle.disabled = true;
+      }
       say(cause.status === undefined ? "Ce graphique n’a pas pu être dessiné." : cause.message, () => refresh(context));
       if (cause.status === undefined) console.error(cause);
     } finally {
@@ -156,6 +167,12 @@ export function figures(spec) {
     } catch (cause) {
       if (mine !== turn) return;
       context.failed(cause);
+      [...list.children].forEach((cell) => {
+        const [strong, span] = cell.querySelector("dd").children;
+        strong.textContent = NONE;
+        span.textContent = "\u00a0";
+        cell.dataset.tone = "";
+      });
       note.className = "note wrong";
       note.textContent = cause.status === undefined ? "Ces chiffres n’ont pas pu être lus." : cause.message;
       if (cause.status === undefined) console.error(cause);

@@ -13,6 +13,9 @@ const OUTCOMES = [
   { key: "absent", label: "Absents", decal: DECALS.cross },
 ];
 const EMPTY = { enrolled: 0, presented: 0, admitted: 0, partial: 0, failed: 0, absent: 0, excluded: 0, successRate: null, daysToAward: null, suppressed: false };
+/** Where an analyst is told nothing: nobody or too few, which of both is not known (R130). */
+const MASKED = { ...Object.fromEntries(Object.keys(EMPTY).map((key) => [key, null])), suppressed: true };
+const missing = (data) => (data.masked ? MASKED : EMPTY);
 
 /** The filters of the address as the API names them. */
 function asked(filters, without = []) {
@@ -23,8 +26,10 @@ function asked(filters, without = []) {
 const statistics = (context, by, without) => context.get("/v1/statistics", { by, ...asked(context.filters, without) });
 const cell = (data, item, key, format = number) => (item.suppressed ? masked(data.minimumCell) : format(item[key]));
 const right = (label) => ({ label, right: true });
-const hasMasked = (data) => data.items.some((item) => item.figures.suppressed);
-const maskedNote = (data) => (hasMasked(data) ? `Les groupes de moins de ${data.minimumCell} personnes sont masqués.` : "");
+const maskedNote = (data) => (data.masked ? `Les groupes de moins de ${data.minimumCell} personnes sont masqués.` : "");
+const none = (data) => (data.masked ? "Aucun groupe assez grand pour être montré avec ces filtres." : "Aucun résultat pour ces filtres.");
+/** What is written on a region of which there is no line: outside of the filter there is nothing to mask. */
+const nothing = (data, filters) => (data.masked && !filters.region ? masked(data.minimumCell) : NONE);
 
 function outcomeTable(caption, first, data, labelOf) {
   return {
@@ -104,7 +109,7 @@ function sharesPanel({ name, title, by, labelOf, first, caption, size = "half" }
     title,
     size,
     load,
-    empty: "Aucun résultat pour ces filtres.",
+    empty: none,
     note: (data) => {
       const all = data.items.filter((item) => item.figures.presented > 0).length;
       return [maskedNote(data), all > MOST_BARS ? `Les ${MOST_BARS} plus nombreux sur ${number(all)}.` : ""].filter(Boolean).join(" ");
@@ -224,11 +229,11 @@ export const year = {
         note: ({ chosen, thisYear }) => (String(chosen) === thisYear ? `${chosen} n’est pas finie ; elle est comparée à ${chosen - 1} entière.` : ""),
         read: (data) => {
           const of = (wanted) => data.items.find((item) => item.year === wanted)?.figures;
-          const now = of(data.chosen) ?? EMPTY;
-          const before = of(data.chosen - 1);
-          const one = (key) => ({
-            value: now.suppressed ? masked(data.minimumCell) : number(now[key]),
-            beside: now.suppressed || before?.suppressed ? "" : compared(now[key], before?.[key], data.chosen - 1, number),
+          const now = of(data.chosen) ?? missing(data);
+          const before = of(data.chosen - 1) ?? (data.masked ? MASKED : undefined);
+          const one = (key, format = number, unit = "") => ({
+            value: cell(data, now, key, format),
+            beside: now.suppressed || before?.suppressed ? "" : compared(now[key], before?.[key], data.chosen - 1, format, unit),
           });
           return [
             one("presented"),
@@ -236,10 +241,7 @@ export const year = {
             { ...one("partial"), tone: "partial" },
             { ...one("failed"), tone: "failed" },
             { ...one("absent"), tone: "absent" },
-            {
-              value: now.suppressed ? masked(data.minimumCell) : percent(now.successRate),
-              beside: compared(now.successRate, before?.successRate, data.chosen - 1, percent, "pts"),
-            },
+            one("successRate", percent, "pts"),
             {
               value: now.suppressed ? masked(data.minimumCell) : days(now.daysToAward?.median),
               beside: now.daysToAward?.p90 ? `neuf sur dix\nen ${days(now.daysToAward.p90)}` : "",
@@ -257,17 +259,17 @@ export const year = {
           // Months without a session stand in the row too, but not those to come.
           const months = Array.from({ length: 12 }, (_, i) => `${context.filters.year}-${String(i + 1).padStart(2, "0")}`);
           const last = months.findLastIndex((m) => known.has(m));
-          return { ...data, items: months.slice(0, last + 1).map((m) => known.get(m) ?? { month: m, figures: EMPTY }) };
+          return { ...data, items: months.slice(0, last + 1).map((m) => known.get(m) ?? { month: m, figures: missing(data) }) };
         },
         note: maskedNote,
-        empty: "Aucun résultat cette année pour ces filtres.",
+        empty: none,
         table: (data) => outcomeTable("Résultats par mois de fin de session", "Mois", data, (item) => month(item.month)),
         chart: (data, size) =>
           timeChart({
             data,
             size,
             labels: data.items.map((item) => monthName(item.month)),
-            description: `Résultats par mois. ${data.items.map((item) => `${month(item.month)} : ${number(item.figures.presented)} présentés, ${number(item.figures.admitted)} admis`).join(" ; ")}.`,
+            description: `Résultats par mois. ${data.items.map((item) => `${month(item.month)} : ${cell(data, item.figures, "presented")} présentés, ${cell(data, item.figures, "admitted")} admis`).join(" ; ")}.`,
           }),
       }),
       panel({
@@ -279,7 +281,7 @@ export const year = {
           return { ...data, items: [...data.items].sort((a, b) => a.year - b.year) };
         },
         note: maskedNote,
-        empty: "Aucun résultat pour ces filtres.",
+        empty: none,
         table: (data) => outcomeTable("Résultats par année de fin de session", "Année", data, (item) => String(item.year)),
         chart: (data, size) =>
           timeChart({
@@ -296,13 +298,13 @@ export const year = {
         size: "half",
         load: async (context) => {
           const data = await statistics(context, "region");
-          return { ...data, items: [...data.items].sort((a, b) => (b.figures.presented ?? -1) - (a.figures.presented ?? -1)) };
+          return { ...data, nothing: nothing(data, context.filters), items: [...data.items].sort((a, b) => (b.figures.presented ?? -1) - (a.figures.presented ?? -1)) };
         },
         note: (data) => {
           const outside = data.items.find((item) => item.region === OUTSIDE);
-          return outside && !outside.figures.suppressed ? `Hors région : ${number(outside.figures.presented)}.` : "";
+          return [outside && !outside.figures.suppressed ? `Hors région : ${number(outside.figures.presented)}.` : "", maskedNote(data)].filter(Boolean).join(" ");
         },
-        empty: "Aucun résultat pour ces filtres.",
+        empty: none,
         table: (data) => outcomeTable("Résultats par région du site d’examen", "Région", data, (item) => regionName(item.region)),
         chart: (data, size) =>
           tiles(
@@ -311,7 +313,7 @@ export const year = {
               title: "Présentés",
               max: Math.max(...data.items.map((item) => item.figures.presented ?? 0)),
               valueOf: (item) => item?.figures.presented,
-              textOf: (item) => (!item ? NONE : item.figures.suppressed ? masked(data.minimumCell) : number(item.figures.presented)),
+              textOf: (item) => (item ? cell(data, item.figures, "presented") : data.nothing),
               description: `Candidats présentés par région. ${data.items.map((item) => `${regionName(item.region)} : ${number(item.figures.presented)}`).join(" ; ")}.`,
             },
             size,
@@ -339,12 +341,8 @@ export const success = {
       size: "full",
       height: "high",
       load: (context) => context.get("/v1/statistics/competences", asked(context.filters)),
-      empty: "Aucune compétence évaluée pour ces filtres.",
-      note: (data) => {
-        const least = data.minimumCell ?? 5;
-        const some = data.items.some((item) => item.suppressed);
-        return [data.items.length > MOST_BARS ? `Les ${MOST_BARS} plus souvent non acquises sur ${number(data.items.length)}.` : "", some ? `Les groupes de moins de ${least} personnes sont masqués.` : ""].filter(Boolean).join(" ");
-      },
+      empty: none,
+      note: (data) => [data.items.length > MOST_BARS ? `Les ${MOST_BARS} plus souvent non acquises sur ${number(data.items.length)}.` : "", maskedNote(data)].filter(Boolean).join(" "),
       table: (data) => ({
         caption: "Compétences, de la moins à la plus souvent acquise",
         columns: [{ label: "Compétence" }, { label: "Intitulé" }, right("Évaluées"), right("Acquises"), right("Non acquises"), right("Taux d’acquisition")],
@@ -393,8 +391,11 @@ export const success = {
       name: "regions",
       title: "Taux de réussite, par région",
       size: "half",
-      load: (context) => statistics(context, "region"),
-      empty: "Aucun résultat pour ces filtres.",
+      load: async (context) => {
+        const data = await statistics(context, "region");
+        return { ...data, nothing: nothing(data, context.filters) };
+      },
+      empty: none,
       note: maskedNote,
       table: (data) => outcomeTable("Résultats par région du site d’examen", "Région", data, (item) => regionName(item.region)),
       chart: (data, size) =>
@@ -404,7 +405,7 @@ export const success = {
             title: "Taux de réussite",
             ...spread(data.items.map((item) => item.figures.successRate)),
             valueOf: (item) => item?.figures.successRate,
-            textOf: (item) => (!item ? NONE : item.figures.suppressed ? masked(data.minimumCell) : percent(item.figures.successRate)),
+            textOf: (item) => (item ? cell(data, item.figures, "successRate", percent) : data.nothing),
             description: `Taux de réussite par région. ${data.items.map((item) => `${regionName(item.region)} : ${percent(item.figures.successRate)}`).join(" ; ")}.`,
           },
           size,

@@ -1,7 +1,7 @@
 // The views of what is to be done: sessions ahead, declarations, records, approvals and accreditations.
 
 import { between, DECALS, legible } from "./chart.js";
-import { date, daysBetween, DECLARATION_STATES, instant, month, monthName, number, plural, plusDays, SESSION_STATES, SESSION_TYPES, TREATMENTS } from "./format.js";
+import { date, dayOf, daysBetween, DECLARATION_STATES, instant, month, monthName, number, plural, plusDays, SESSION_STATES, SESSION_TYPES, TREATMENTS } from "./format.js";
 import { figures, panel, sentence } from "./panel.js";
 import { regionName, regionOfCommune } from "./regions.js";
 import { tiles } from "./results-views.js";
@@ -302,10 +302,11 @@ export const declarations = {
         height: "list",
         load: async (given) => {
           const lists = await Promise.all(FAULTY.map((state) => holders(given, { state })));
-          return lists.flatMap((list) => list.items).sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn)));
+          return { items: lists.flatMap((list) => list.items).sort((a, b) => String(a.dueOn).localeCompare(String(b.dueOn))), cut: lists.some((list) => list.cut) };
         },
         empty: "Rien n’est rejeté ni écarté.",
-        table: (items) => ({
+        note: ({ cut, items }) => (cut ? `Il y en a plus : seules ${number(items.length)} sont dans cette liste et son fichier.` : ""),
+        table: ({ items }) => ({
           caption: "Déclarations refusées par la Caisse des Dépôts ou qui ne peuvent pas partir",
           columns: [{ label: "Titre" }, { label: "Certification" }, { label: "État" }, { label: "À déclarer avant le" }, { label: "Cause" }, { label: "Suite" }],
           rows: items.map((h) => [
@@ -336,7 +337,7 @@ async function waiting(context) {
   const { filters, today } = context;
   const { items, cut } = await context.all("/v1/records", { state: "SUBMITTED", certificationNumber: filters.certification });
   const kept = items.filter((r) => !filters.centre || r.centreSiret === filters.centre);
-  return { items: kept.map((r) => ({ ...r, age: Math.max(0, daysBetween(r.submittedAt.slice(0, 10), today)) })), cut };
+  return { items: kept.map((r) => ({ ...r, age: Math.max(0, daysBetween(dayOf(r.submittedAt), today)) })), cut };
 }
 
 export const records = {

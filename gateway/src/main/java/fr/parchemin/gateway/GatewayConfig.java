@@ -26,7 +26,11 @@ public interface GatewayConfig {
     /** Token endpoint of the identity provider; without it {@code POST /oauth/token} does not exist here. */
     Optional<URI> tokenUrl();
 
-    /** How long a service may stay silent: before it answers, and between two pieces of an answer. */
+    /** Connections that one event loop keeps to one service at most; further requests wait for one of them. */
+    @WithDefault("256")
+    int connectionsPerLoop();
+
+    /** How long a service may stay silent, before it answers and between two pieces of an answer, or keep a request waiting. */
     @WithDefault("30s")
     Duration timeout();
 

@@ -18,6 +18,9 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
     /** How long the gateway waits in the tests. */
     public static final Duration TIMEOUT = Duration.ofMillis(1_500);
 
+    /** How many connections to one service an event loop has in the tests. */
+    public static final int CONNECTIONS_PER_LOOP = 4;
+
     private @Nullable TokenIssuer issuer;
     private @Nullable ServiceFake referentiel;
     private @Nullable ServiceFake session;
@@ -44,6 +47,8 @@ public final class GatewayTestResource implements QuarkusTestResourceLifecycleMa
                     "http://127.0.0.1:" + portOfNobody(),
                     "parchemin.gateway.timeout",
                     TIMEOUT.toMillis() + "ms",
+                    "parchemin.gateway.connections-per-loop",
+                    String.valueOf(CONNECTIONS_PER_LOOP),
                     "parchemin.gateway.import-limit",
                     "8M");
         } catch (IOException e) {

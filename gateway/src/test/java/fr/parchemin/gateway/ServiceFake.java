@@ -108,8 +108,19 @@ public final class ServiceFake implements AutoCloseable {
                     begun.incrementAndGet();
                 }
                 boolean early = script.equals("early");
-                if (early) {
+                if (early || script.equals("deaf")) {
                     answer(out, "401 Unauthorized", "not you");
+                }
+                if (script.equals("deaf")) {
+                    pause(GatewayTestResource.TIMEOUT.toMillis());
+                    return;
+                }
+                if (script.equals("die-without-a-length")) {
+                    raw(out, "HTTP/1.1 200 OK\r\n\r\nthe beginning");
+                    pause(GatewayTestResource.TIMEOUT.toMillis() / 3);
+                    // Closing would be the end of such an answer; this resets the connection.
+                    socket.setSoLinger(true, 0);
+                    return;
                 }
                 Received request;
                 try {

@@ -1,8 +1,16 @@
 package fr.parchemin.referentiel;
 
+import static fr.parchemin.referentiel.Imports.RNCP;
+import static fr.parchemin.referentiel.Imports.RS;
+import static fr.parchemin.referentiel.Imports.certifier;
+import static fr.parchemin.referentiel.Imports.feed;
+import static fr.parchemin.referentiel.Imports.fiche;
+import static fr.parchemin.referentiel.Imports.imported;
+import static fr.parchemin.referentiel.Imports.send;
+import static fr.parchemin.referentiel.Imports.text;
+import static fr.parchemin.referentiel.Imports.zip;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,37 +24,34 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.NodeList;
 
 /** Exports of the registers: taken whole or not at all, and told of. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class ImportTest {
 
-    private static final String RNCP = "export_fiches_RNCP_V4_1_%s.xml";
-
-    /** Every test imports on a later day than the one before, and under numbers of its own. */
-    private static final AtomicInteger DAY = new AtomicInteger();
-
-    private static final AtomicInteger NUMBER = new AtomicInteger(500_000);
-
-    private final String day =
-            LocalDate.of(2026, 1, 1).plusDays(DAY.addAndGet(10)).toString();
-    private final String a = "RNCP" + NUMBER.incrementAndGet();
-    private final String b = "RNCP" + NUMBER.incrementAndGet();
+    private final String day = Imports.nextDay().toString();
+    private final String a = Imports.nextNumber("RNCP");
+    private final String b = Imports.nextNumber("RNCP");
 
     @Test
     void takesAnExportWholeAndTellsOfIt() {
@@ -136,6 +141,22 @@ class ImportTest {
     }
 
     @Test
+    void aNumberThatIsNoneSaysNothingOfTheOtherRegister() {
+        String rs = Imports.nextNumber("RS");
+        imported(RS.formatted(day), feed(fiche(rs, "Zorvage")));
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+
+        JsonPath done = imported(
+                RNCP.formatted(LocalDate.parse(day).plusDays(1)),
+                feed(fiche(a, "Zorvateur"), fiche("37722", "Sans lettres"), fiche("RNCP12X", "Sans chiffre")));
+
+        assertThat(done.getInt("counts.rejected")).isEqualTo(2);
+        assertThat(done.getInt("counts.missing")).isZero();
+        assertThat(done.getList("registers")).isEqualTo(List.of("RNCP"));
+        given().get("/v1/certifications/" + rs + "/history").then().body("items.kind", equalTo(List.of("CREATED")));
+    }
+
+    @Test
     void anOlderExportIsRefusedUnlessForced() {
         imported(RNCP.formatted(day), feed(fiche(a, "Nouveau")));
         String older = LocalDate.parse(day).minusDays(1).toString();
@@ -149,6 +170,14 @@ class ImportTest {
                         .getString("state"))
                 .isEqualTo("DONE");
         given().get("/v1/certifications/" + a).then().body("title", equalTo("Ancien"));
+    }
+
+    @Test
+    void anExportOfADayToComeIsRefused() {
+        refused(RNCP.formatted("2096-11-23"), feed(fiche(a, "Mal daté")), "2096-11-23, which is still to come");
+
+        assertThat(imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur"))).getString("state"))
+                .isEqualTo("DONE");
     }
 
     @Test
@@ -174,6 +203,41 @@ class ImportTest {
                 .then()
                 .body("items.reason", hasItem("The file holds this number twice."))
                 .body("items.reason", hasItem("Two blocks have the code 01."));
+    }
+
+    @Test
+    void whatHasNoFieldGoesBackToItsPlace() {
+        String odd = fiche(a, "Zorvateur")
+                .replace("<PARTENAIRE>", "<PARTENAIRE><DATE_ACTIF>2023</DATE_ACTIF>")
+                .replace("<BLOCS_COMPETENCES>", """
+                        <SI_JURY_FC><ACTIF>parfois</ACTIF></SI_JURY_FC><DATE_EFFET>bientôt</DATE_EFFET>
+                        <CERTIFICATEURS><NOTE>n</NOTE><CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 1</NOM_CERTIFICATEUR>
+                        <DATE_DERNIERE_MODIFICATION_ETAT>01/02/2023</DATE_DERNIERE_MODIFICATION_ETAT></CERTIFICATEUR>
+                        <CERTIFICATEUR><ETAT_CERTIFICATEUR>En sommeil</ETAT_CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF 2
+                        </NOM_CERTIFICATEUR></CERTIFICATEUR></CERTIFICATEURS><CORRESPONDANCES><CORRESPONDANCE><SOURCE>
+                        <BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES></SOURCE><DESTINATION>
+                        <NUMERO_FICHE>37722</NUMERO_FICHE></DESTINATION></CORRESPONDANCE></CORRESPONDANCES>
+                        <STATISTIQUES_PROMOTIONS><STATISTIQUES_PROMOTION><NOMBRE_CERTIFIES>3</NOMBRE_CERTIFIES>
+                        </STATISTIQUES_PROMOTION><STATISTIQUES_PROMOTION><TAUX_INSERTION_METIER_2ANS>45,5</TAUX_INSERTION_METIER_2ANS>
+                        <ANNEE>2022</ANNEE></STATISTIQUES_PROMOTION></STATISTIQUES_PROMOTIONS>
+                        <BLOCS_COMPETENCES><BLOC_COMPETENCES><LIBELLE>Sans code</LIBELLE></BLOC_COMPETENCES>""");
+        JsonPath done = imported(RNCP.formatted(day), feed(odd));
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(1);
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("certifiers.stateChangedOn", equalTo(Arrays.asList("2023-02-01", null)))
+                .body("source.otherFields.name", hasItem("CERTIFICATEURS/CERTIFICATEUR[2]/ETAT_CERTIFICATEUR"));
+
+        byte[] exported = given().accept("application/xml")
+                .queryParam("q", a)
+                .get("/v1/exports/certifications")
+                .asByteArray();
+
+        assertThat(new String(exported, StandardCharsets.UTF_8))
+                .contains("parfois", "bientôt", "<NOTE>n", "En sommeil", "45,5", ">2023<", "37722")
+                .containsSubsequence("Bloc un", "Sans code", "</BLOCS_COMP", "<SOURCE>", "Sans code", "</SOURCE>");
+        assertThat(imported("?dryRun=true", RNCP.formatted(day), exported).getInt("counts.unchanged"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -211,8 +275,86 @@ class ImportTest {
         refused("export-fiches-csv-" + day + ".zip", csv("Zorvatrice", false), "of the ten files");
     }
 
-    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    @Test
+    void dropsFromTheCsvSetWhatXmlCannotHold() throws Exception {
+        JsonPath done = imported("export-fiches-csv-" + day + ".zip", csv("Zor\u0002va\u0007teur\uffff", true));
+
+        assertThat(done.getInt("counts.created")).as(done.prettify()).isEqualTo(2);
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items.reason", hasItem("Intitule has control characters: they are dropped"));
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        assertThat(titles(given().accept("application/xml").get("/v1/certifications/" + a)))
+                .containsExactly("Zorvateur");
+        assertThat(titles(given().accept("application/xml").get("/v1/exports/certifications")))
+                .contains("Zorvateur", "Nouveau");
+    }
+
+    private static List<String> titles(Response xml) throws Exception {
+        xml.then().statusCode(200);
+        NodeList found = DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.asByteArray()))
+                .getElementsByTagName("INTITULE");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
+    }
+
+    @Test
+    void refusesACsvSetInAnotherEncoding() throws IOException {
+        imported(RNCP.formatted(day), feed(fiche(a, "Zorvateur")));
+        refused(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, "", StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8),
+                "is not in UTF-8");
+        given().get("/v1/certifications/" + a).then().body("title", equalTo("Zorvateur"));
+        given().get("/v1/certifications/" + b).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IBM437", "IBM850", "windows-1252"})
+    void takesAZipWhoseNamesAreInAnOldCodePage(String names) throws IOException {
+        JsonPath done = imported(
+                "export-fiches-csv-" + day + ".zip",
+                csv("Métier", true, "", StandardCharsets.UTF_8, Charset.forName(names)));
+
+        assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
+        given().get("/v1/certifications/" + a)
+                .then()
+                .body("title", equalTo("Métier"))
+                .body("blocks.label", equalTo(List.of("Bloc un")));
+        given().get("/v1/certifications/" + b).then().body("accessRoutes.route", equalTo(List.of("EXPERIENCE")));
+    }
+
+    @Test
+    void aDoubleInTheCsvSetIsKeptOut() throws IOException {
+        JsonPath done = imported(
+                "export-fiches-csv-" + day + ".zip",
+                csv(
+                        "Zorvateur",
+                        true,
+                        "\"%s\";\"%sBC01\";\"Bloc double\"\n".formatted(a, a),
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8));
+        assertThat(done.getInt("counts.created")).isEqualTo(1);
+        assertThat(done.getInt("counts.rejected")).isEqualTo(1);
+        certifier()
+                .get("/v1/imports/" + done.getString("id") + "/report")
+                .then()
+                .body("items[0].number", equalTo(a))
+                .body("items[0].line", equalTo(2))
+                .body("items[0].reason", equalTo("Two blocks have the code " + a + "BC01."));
+    }
+
     private byte[] csv(String title, boolean whole) throws IOException {
+        return csv(title, whole, "", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
+    }
+
+    /** The ten files as they are published: CRLF, quotes, a TAB before a SIRET, names composed or not. */
+    private byte[] csv(String title, boolean whole, String moreBlocks, Charset texts, Charset names)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("Standard", """
                 Id_Fiche;Numero_Fiche;Intitule;Abrege_Libelle;Abrege_Intitule;Nomenclature_Europe_Niveau;\
@@ -224,7 +366,7 @@ class ImportTest {
         files.put(
                 "Blocs_De_Compe\u0301tences",
                 "Numero_Fiche;Bloc_Competences_Code;Bloc_Competences_Libelle\n\"" + a + "\";\"" + a
-                        + "BC01\";\"Bloc un\"\n");
+                        + "BC01\";\"Bloc un\"\n" + moreBlocks);
         files.put(
                 "Certificateurs",
                 "Numero_Fiche;Siret_Certificateur;Nom_Certificateur\n\"" + b + "\";\"\t73282932000074\";\"FICTIF\"\n");
@@ -241,11 +383,14 @@ class ImportTest {
                     "Ancienne_Nouvelle_Certification", "Numero_Fiche;Ancienne_Certification;Nouvelle_Certification\n");
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(
-                        new ZipEntry("export_fiches_CSV_" + file.getKey() + "_" + day.replace('-', '_') + ".csv"));
-                zip.write(text(file.getValue().replace("\n", "\r\n")));
+                // Only Unicode has decomposed names.
+                String name = names.equals(StandardCharsets.UTF_8)
+                        ? file.getKey()
+                        : Normalizer.normalize(file.getKey(), Normalizer.Form.NFC);
+                zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + name + "_" + day.replace('-', '_') + ".csv"));
+                zip.write(file.getValue().replace("\n", "\r\n").getBytes(texts));
                 zip.closeEntry();
             }
         }
@@ -311,58 +456,6 @@ class ImportTest {
         JsonPath ended = imported(name, file);
         assertThat(ended.getString("state")).as(why).isEqualTo("REFUSED");
         assertThat(ended.getString("problem.detail")).contains(why);
-    }
-
-    private static JsonPath imported(String name, byte[] file) {
-        return imported("", name, file);
-    }
-
-    private static JsonPath imported(String query, String name, byte[] file) {
-        Response sent = send(query, name, file);
-        sent.then().statusCode(202);
-        String id = sent.path("id");
-        assertThat(sent.header("Location")).endsWith("/v1/imports/" + id);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> certifier().get("/v1/imports/" + id).jsonPath(), i -> i.getString("endedAt") != null);
-    }
-
-    /** A file that ended a moment ago may still count as under way. */
-    private static Response send(String query, String name, byte[] file) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> certifier().multiPart("file", name, file).post("/v1/imports" + query),
-                        r -> r.statusCode() != 409);
-    }
-
-    private static RequestSpecification certifier() {
-        return given().auth().oauth2(Tokens.of("demo-certifier"));
-    }
-
-    private static byte[] feed(String... records) {
-        return text("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<FICHES><VERSION_FLUX>4.1</VERSION_FLUX>\n"
-                + String.join("\n", records) + "\n</FICHES>");
-    }
-
-    private static String fiche(String number, String title) {
-        return "<FICHE><ID_FICHE>7</ID_FICHE><NUMERO_FICHE>" + number + "</NUMERO_FICHE><INTITULE><![CDATA[" + title
-                + "]]></INTITULE><TAG_INCONNU>x</TAG_INCONNU><BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>" + number
-                + "BC01</CODE><LIBELLE>Bloc un</LIBELLE></BLOC_COMPETENCES></BLOCS_COMPETENCES>"
-                + "<PARTENAIRES><PARTENAIRE><NOM_PARTENAIRE>Fictif</NOM_PARTENAIRE></PARTENAIRE></PARTENAIRES>"
-                + "<ACTIF>Oui</ACTIF></FICHE>";
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(content);
-            zip.closeEntry();
-        }
-        return bytes.toByteArray();
     }
 
     /** The same zip with the flag of encryption set in both headers of its entry. */

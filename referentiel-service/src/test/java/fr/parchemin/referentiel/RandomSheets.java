@@ -45,6 +45,15 @@ public final class RandomSheets {
     }
 
     public Sheet sheet(String number) {
+        List<Sheet.Certifier> certifiers = some(
+                3,
+                () -> new Sheet.Certifier(
+                        siret(),
+                        maybe(this::name),
+                        maybe(this::name),
+                        maybe(this::name),
+                        maybe(random::nextBoolean),
+                        day()));
         return new Sheet(
                 number,
                 maybe(() -> random.nextLong(1_000_000)),
@@ -59,14 +68,7 @@ public final class RandomSheets {
                 codes("44091", "42839"),
                 codes("K1204"),
                 codes("1261", "0016"),
-                some(
-                        3,
-                        () -> new Sheet.Certifier(
-                                siret(),
-                                maybe(this::name),
-                                maybe(this::name),
-                                maybe(this::name),
-                                maybe(random::nextBoolean))),
+                certifiers,
                 text(),
                 text(),
                 text(),
@@ -96,7 +98,7 @@ public final class RandomSheets {
                                 some(2, () -> "RNCP1BC0" + random.nextInt(9)))),
                 maybe(random::nextBoolean),
                 maybe(random::nextBoolean),
-                other());
+                other(certifiers.size()));
     }
 
     public List<Partner> partners() {
@@ -111,7 +113,8 @@ public final class RandomSheets {
                         day()));
     }
 
-    private List<RawElement> other() {
+    /** In the order in which it is read. */
+    private List<RawElement> other(int certifiers) {
         List<RawElement> elements = new ArrayList<>();
         if (random.nextBoolean()) {
             elements.add(new RawElement(
@@ -121,6 +124,10 @@ public final class RandomSheets {
                             new RawElement("NUMERO", "3016", List.of()),
                             new RawElement("LIBELLE", name(), List.of()))));
         }
+        IntStream.rangeClosed(1, certifiers)
+                .filter(i -> random.nextBoolean())
+                .mapToObj(i -> new RawElement("CERTIFICATEURS/CERTIFICATEUR[" + i + "]/SIGLE", name(), List.of()))
+                .forEach(elements::add);
         Stream.of("DUREE_ENREGISTREMENT", "VALIDATION_PARTIELLE", "NOUVEAU_CHAMP")
                 .filter(n -> random.nextBoolean())
                 .forEach(n -> elements.add(new RawElement(n, "5", List.of())));

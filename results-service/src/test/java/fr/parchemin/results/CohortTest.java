@@ -239,6 +239,16 @@ class CohortTest extends HoldersBase {
                 .get("/v1/exports/statistics")
                 .then()
                 .statusCode(400);
+        for (String type : List.of("application/xml", "text/csv", "application/x-ndjson")) {
+            as("demo-certifier")
+                    .urlEncodingEnabled(false)
+                    .accept(type)
+                    .get("/v1/exports/statistics?certificationNumber=%00")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("status", equalTo(400));
+        }
     }
 
     private static void assertFits(JsonNode schema, List<String> cells) {

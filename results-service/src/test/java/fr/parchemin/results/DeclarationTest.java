@@ -15,18 +15,26 @@ import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A title is declared to the Caisse des Dépôts, refused, corrected, taken in, and deleted when it ends. Their portal is not part of it. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class DeclarationTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void aHolderIsDeclaredUntilTakenInAndNeverTwice() throws Exception {
@@ -70,7 +78,7 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(422)
                 .body("violations[0].message", containsString("No declaration of RNCP37722 is READY"));
 
-        receipt(first, receiptOf(first, "", "")).statusCode(409);
+        receipt(first, receiptOf(first, ok(id), "")).statusCode(409);
         deposited(first);
         state(id, "DEPOSITED");
         receipt(first, receiptOf(UUID.randomUUID().toString(), ok(id), "")).statusCode(422);
@@ -106,7 +114,10 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(200)
                 .body("state", equalTo("READY"))
                 .body("treatment", equalTo("RESENT"));
-        String second = built("CREATION");
+        String second = builtOf(orderResent().statusCode(202).body("resentOnly", equalTo(true)));
+        orderResent()
+                .statusCode(422)
+                .body("violations[0].message", containsString("No declaration of RNCP37722 is READY and RESENT"));
         as("demo-certifier")
                 .get("/v1/declarations/" + second + "/passages")
                 .then()
@@ -139,8 +150,7 @@ class DeclarationTest extends JourneyBase {
         String award = awarded(holder);
         String id = declarationOf(award, "READY");
         String flux = built("CREATION");
-        deposited(flux);
-        // Corrected while the answer is awaited.
+        // Corrected while the file lies there.
         ToldSession.tellIdentity(
                 new Candidate(holder.id(), holder.enrolmentId(), "FICTIF-COQUILLE", "2001-02-03"),
                 2,
@@ -168,9 +178,13 @@ class DeclarationTest extends JourneyBase {
                 .post("/v1/identity-corrections")
                 .then()
                 .statusCode(201);
-        state(id, "DEPOSITED");
+        state(id, "IN_FLUX");
         String again = declarationOf(award, "READY");
         assertThat(again).isNotEqualTo(id);
+        outdated(flux);
+        // It was on the portal already.
+        deposit(flux, Map.of("outdated", true)).statusCode(200);
+        state(id, "DEPOSITED");
         receipt(flux, receiptOf(flux, ok(id), "")).statusCode(200);
         state(id, "DELETION_READY");
         String next = built("CREATION");
@@ -196,14 +210,32 @@ class DeclarationTest extends JourneyBase {
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"));
         state(again, "READY");
+        String late = built("CREATION");
         // Withdrawn before it was taken in: there is nothing to declare, and nothing is left behind for the next test.
         as("demo-authority")
                 .body(Map.of("reason", "Décision fictive"))
                 .post("/v1/awards/" + award + "/withdrawal")
                 .then()
                 .statusCode(200);
+        outdated(late);
+        reasoned(late, "discard").statusCode(200);
         state(again, "DROPPED");
-        deposited(built("SUPPRESSION"));
+        deletedByHand("demo-authority", again).statusCode(409);
+        // What ended and was taken in is deleted by the form of the portal: no file has to do it any more.
+        deletedByHand("demo-certifier", id).statusCode(403);
+        deletedByHand("demo-authority", id)
+                .statusCode(200)
+                .body("state", equalTo("DELETED"))
+                .body("reason", equalTo("Nom de naissance mal recopié"))
+                .body("evidence", equalTo("Supprimé par formulaire"));
+        deletedByHand("demo-authority", id).statusCode(409);
+        as("demo-authority")
+                .queryParam("subjectId", id)
+                .queryParam("action", "declarationDeleted")
+                .get("/v1/audit")
+                .then()
+                .body("items.reason", contains("Supprimé par formulaire"));
+        order("SUPPRESSION").statusCode(422);
     }
 
     @Test
@@ -248,22 +280,67 @@ class DeclarationTest extends JourneyBase {
                 .body("state", equalTo("WAIVED"));
     }
 
+    @Test
+    void whomTheReceiptsLeaveOutIsSetFreeWithAReason() throws SQLException {
+        Candidate told = candidate("FICTIF-NOMMÉ");
+        Candidate leftOut = candidate("FICTIF-OMIS");
+        awardedTogether(told, leftOut);
+        String toldId = declarationOf(titleOf(told), "READY");
+        String leftOutId = declarationOf(titleOf(leftOut), "READY");
+        String first = built("CREATION");
+        deposited(first);
+        receipt(first, receiptOf(first, "", ""))
+                .statusCode(400)
+                .body("violations[0].message", containsString("Nobody"));
+        state(leftOutId, "DEPOSITED");
+        reasoned(first, "release").statusCode(409);
+        receipt(first, receiptOf(first, ok(toldId), "")).statusCode(200).body("state", equalTo("DEPOSITED"));
+        reasoned(first, "refusal").statusCode(409);
+        reasoned(first, "release").statusCode(200).body("state", equalTo("PROCESSED"));
+        state(toldId, "ACCEPTED");
+        state(leftOutId, "READY");
+        receipt(first, receiptOf(first, ok(leftOutId), ""))
+                .statusCode(422)
+                .body("violations[0].message", containsString("set free"));
+        state(leftOutId, "READY");
+
+        String second = built("CREATION");
+        deposited(second);
+        // As it could be taken in before: a receipt without a verdict does not keep a file from being refused.
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into declaration_receipt (flux_id, sha256, accepted, rejected, received_at, received_by)
+                        values (?::uuid, 'empty', 0, 0, now(), 'test')
+                        """)) {
+            insert.setString(1, second);
+            insert.executeUpdate();
+        }
+        reasoned(second, "refusal").statusCode(200).body("state", equalTo("REFUSED"));
+        state(leftOutId, "READY");
+        String third = built("CREATION");
+        deposited(third);
+        receipt(third, receiptOf(third, ok(leftOutId), "")).statusCode(200);
+        state(leftOutId, "ACCEPTED");
+    }
+
     /** The number of the title that a candidate is awarded, from the session to the notification. */
     private String awarded(Candidate candidate) {
-        ToldSession session = heldSession("TITLE", null, false, List.of(candidate), List.of());
-        session.presentFirstAid(candidate).close();
-        awaitClosed(session);
-        foundAble(candidate, "MSP", "ET", "QP", "EF");
-        String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        awardedTogether(candidate);
         return titleOf(candidate);
+    }
+
+    private void awardedTogether(Candidate... candidates) {
+        ToldSession session = heldSession("TITLE", null, false, List.of(candidates), List.of());
+        for (Candidate candidate : candidates) {
+            session.presentFirstAid(candidate);
+        }
+        session.close();
+        awaitClosed(session);
+        for (Candidate candidate : candidates) {
+            foundAble(candidate, "MSP", "ET", "QP", "EF");
+        }
+        String record = submitted(session);
+        validateAndNotify(record);
     }
 
     private static String declarationOf(String award, String state) {
@@ -288,20 +365,55 @@ class DeclarationTest extends JourneyBase {
                 .then();
     }
 
+    private static ValidatableResponse orderResent() {
+        return as("demo-certifier")
+                .body(Map.of("certificationNumber", Rncp37722.NUMBER, "resentOnly", true))
+                .post("/v1/declarations")
+                .then();
+    }
+
     private static String built(String action) {
-        String id = order(action).statusCode(202).extract().path("id");
+        return builtOf(order(action).statusCode(202));
+    }
+
+    private static String builtOf(ValidatableResponse ordered) {
+        String id = ordered.extract().path("id");
         await().untilAsserted(() ->
                 as("demo-certifier").get("/v1/declarations/" + id).then().body("state", equalTo("BUILT")));
         return id;
     }
 
-    private static void deposited(String flux) {
-        as("demo-certifier")
-                .body(Map.of("reference", "dépôt fictif"))
+    private static ValidatableResponse deposit(String flux, Map<String, Object> body) {
+        return as("demo-certifier")
+                .body(body)
                 .post("/v1/declarations/" + flux + "/deposit")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DEPOSITED"));
+                .then();
+    }
+
+    private static void deposited(String flux) {
+        deposit(flux, Map.of("reference", "dépôt fictif")).statusCode(200).body("state", equalTo("DEPOSITED"));
+    }
+
+    private static void outdated(String flux) {
+        deposit(flux, Map.of())
+                .statusCode(409)
+                .body("detail", containsString("out of date since it was built: 1 of"))
+                .body("detail", containsString("/discard"));
+        as("demo-certifier").get("/v1/declarations/" + flux).then().body("state", equalTo("BUILT"));
+    }
+
+    private static ValidatableResponse deletedByHand(String client, String id) {
+        return as(client)
+                .body(Map.of("reason", "Supprimé par formulaire"))
+                .post("/v1/declarations/holders/" + id + "/deletion")
+                .then();
+    }
+
+    private static ValidatableResponse reasoned(String flux, String act) {
+        return as("demo-certifier")
+                .body(Map.of("reason", "Motif fictif"))
+                .post("/v1/declarations/" + flux + "/" + act)
+                .then();
     }
 
     private static ValidatableResponse receipt(String flux, String xml) {

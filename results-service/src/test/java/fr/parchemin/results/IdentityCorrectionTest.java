@@ -1,5 +1,6 @@
 package fr.parchemin.results;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -12,15 +13,20 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Identity is frozen at the exam and corrected by a traced act alone (R122, R123); purges show first what they would do. */
@@ -28,18 +34,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(ParcheminTestResource.class)
 class IdentityCorrectionTest extends JourneyBase {
 
+    @Inject
+    DataSource database;
+
     @Test
     void printsACorrectedIdentityByATracedActAlone() {
         Candidate candidate = candidate("FICTIF-COQUILE");
         String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         String number = as("demo-platform")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/awards")
@@ -145,6 +147,78 @@ class IdentityCorrectionTest extends JourneyBase {
                 .statusCode(404);
     }
 
+    @Test
+    void printsTheLastOfSeveralCorrectionsWhereNoneWasPrintedYet() {
+        Candidate candidate = candidate("FICTIF-DEUS");
+        String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        for (int version : List.of(2, 3)) {
+            ToldSession.tellIdentity(
+                    new Candidate(
+                            candidate.id(),
+                            candidate.enrolmentId(),
+                            version == 2 ? "FICTIF-DEUSE" : "FICTIF-DEUX",
+                            "2001-02-03"),
+                    version,
+                    ToldSession.PLATFORM);
+            await().untilAsserted(() -> as("demo-authority")
+                    .body(Map.of(
+                            "candidateId",
+                            candidate.id(),
+                            "formerVersion",
+                            version - 1,
+                            "version",
+                            version,
+                            "reason",
+                            "Nom de naissance mal recopié",
+                            "document",
+                            "Acte de naissance fictif n° 14",
+                            "decidedOn",
+                            "2026-12-01"))
+                    .post("/v1/identity-corrections")
+                    .then()
+                    .statusCode(201));
+        }
+        for (String step : List.of("validation", "notification")) {
+            as("demo-authority")
+                    .post("/v1/records/" + record + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
+        String number = as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .path("items[0].number");
+        as("demo-authority").get("/v1/awards/" + number).then().body("holder", equalTo("FICTIF-DEUX Alex, Sam"));
+    }
+
+    /** A jsonb takes no U+0000, whoever asked for it and whenever: what was noted before stays as it is. */
+    @Test
+    void gathersItWhateverStrangersAskedFor() throws IOException, SQLException {
+        Candidate candidate = candidate("FICTIF-ZÉRO");
+        submittedBlock(Rncp37722.BC03, false, candidate, "QP");
+        for (String query : List.of("number=%00", "number=%5Cu0000")) {
+            given().urlEncodingEnabled(false)
+                    .get("/verification?" + query)
+                    .then()
+                    .statusCode(200);
+        }
+        accessFile(candidate);
+        note("{\"number\":\"\\u0000\"}");
+        note("{\"number\":\"\\u0000\\\\u0000\",\"people\":[\"" + candidate.id() + "\"]}");
+        assertThat(accessFile(candidate).get("consultations.json")).containsOnlyOnce("readBefore");
+    }
+
+    private void note(String details) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into audit_entry (chain, at, actor, client, action, subject_type, subject_id, details)
+                        values ('ACCESS', now(), 'demo-centre', 'demo-centre', 'readBefore', 'operation', '-', ?)
+                        """)) {
+            insert.setString(1, details);
+            insert.executeUpdate();
+        }
+    }
+
     private static Map<String, String> accessFile(Candidate candidate) throws IOException {
         byte[] zipped = as("demo-authority")
                 .get("/v1/candidates/" + candidate.id() + "/access-file")
@@ -186,7 +260,15 @@ class IdentityCorrectionTest extends JourneyBase {
         Map<String, Object> hold = Map.of("sessionId", session, "reason", "Recours fictif", "until", "2032-12-31");
         as("demo-operator").body(hold).post("/v1/legal-holds").then().statusCode(403);
         as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(201);
-        as("demo-authority").body(hold).post("/v1/legal-holds").then().statusCode(409);
+        Map<String, Object> shorter =
+                Map.of("sessionId", session, "reason", "Recours fictif bis", "until", "2030-12-31");
+        as("demo-authority")
+                .body(shorter)
+                .post("/v1/legal-holds")
+                .then()
+                .statusCode(201)
+                .body("until", equalTo("2032-12-31"))
+                .body("reason", equalTo("Recours fictif bis"));
         as("demo-operator")
                 .get("/v1/legal-holds")
                 .then()

@@ -52,7 +52,11 @@ abstract class JourneyBase {
             boolean finalInterview,
             List<Candidate> present,
             List<Candidate> absent) {
-        ToldSession session = new ToldSession(type, block, finalInterview, jurors).declare();
+        return heldSession(new ToldSession(type, block, finalInterview, jurors), present, absent);
+    }
+
+    ToldSession heldSession(ToldSession session, List<Candidate> present, List<Candidate> absent) {
+        session.declare();
         present.forEach(session::enrol);
         absent.forEach(session::enrol);
         session.appointJury().open();
@@ -131,6 +135,16 @@ abstract class JourneyBase {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("VALIDATED"));
+    }
+
+    /** Of a record that is submitted. */
+    void validateAndNotify(String record) {
+        for (String step : List.of("validation", "notification")) {
+            as("demo-authority")
+                    .post("/v1/records/" + record + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** Drafts, signs and submits; the session is held and everything is found. */

@@ -64,14 +64,7 @@ class RecognitionTest extends JourneyBase {
     private Candidate holderOfBc03(String name) {
         Candidate candidate = candidate(name);
         String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         return candidate;
     }
 
@@ -287,14 +280,7 @@ class RecognitionTest extends JourneyBase {
         awaitClosed(session);
         foundAble(again, "MSP", "ET", "EF");
         String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         as("demo-platform")
                 .get("/v1/candidates/" + candidate.id() + "/booklet")
                 .then()

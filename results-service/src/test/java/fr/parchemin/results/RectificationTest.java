@@ -17,12 +17,16 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,14 +49,7 @@ class RectificationTest extends JourneyBase {
         awaitClosed(session);
         foundAble(candidate, "MSP", "ET", "QP", "EF");
         String record = submitted(session);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         return record;
     }
 
@@ -161,6 +158,86 @@ class RectificationTest extends JourneyBase {
                 .containsExactly("Rectifying record " + order + ": Certificat fictif présenté et non relevé");
     }
 
+    /** R118: a record that is rectified for somebody else brings nothing back that a decision withdrew. */
+    @Test
+    void leavesWithdrawnWhatADecisionWithdrew() {
+        Candidate rectified = candidate("FICTIF-RECTIFIÉ");
+        Candidate withoutTitle = candidate("FICTIF-RETRAIT-TITRE");
+        Candidate withoutBlock = candidate("FICTIF-RETRAIT-BLOC");
+        ToldSession session =
+                heldSession("TITLE", null, false, List.of(rectified, withoutTitle, withoutBlock), List.of());
+        session.presentFirstAid(withoutTitle).presentFirstAid(withoutBlock).close();
+        awaitClosed(session);
+        for (Candidate each : List.of(rectified, withoutTitle, withoutBlock)) {
+            foundAble(each, "MSP", "ET", "QP", "EF");
+        }
+        String record = submitted(session);
+        validateAndNotify(record);
+        Map<String, String> kept = numbers(withoutTitle);
+        withdraw(titleOf(withoutTitle));
+        withdraw(Objects.requireNonNull(numbers(withoutBlock).get(Rncp37722.BC03)));
+
+        session.presentFirstAid(rectified);
+        String second = rectify("demo-authority", record, 201);
+        await().untilAsserted(() -> asJuror(1)
+                .get("/v1/records/" + second)
+                .then()
+                .body(of(rectified) + "proposed.titleAwarded", equalTo(true)));
+        validate(second);
+        as("demo-authority")
+                .post("/v1/records/" + second + "/notification")
+                .then()
+                .statusCode(200);
+
+        assertThat(states(rectified, "TITLE")).containsExactly("IN_FORCE");
+        assertThat(states(withoutTitle, "TITLE")).containsExactly("WITHDRAWN");
+        assertThat(numbers(withoutTitle)).isEqualTo(kept);
+        assertThat(states(withoutBlock, "TITLE")).containsExactly("WITHDRAWN");
+        assertThat(numbers(withoutBlock)).containsOnlyKeys(Rncp37722.BC01, Rncp37722.BC02);
+        as("demo-platform")
+                .get("/v1/candidates/" + withoutBlock.id() + "/booklet")
+                .then()
+                .body("certifications[0].blocks.code", contains(Rncp37722.BC01, Rncp37722.BC02))
+                .body("certifications[0].titleAward", nullValue());
+        // Competences, blocks, title and result; what was withdrawn; the result once more.
+        assertThat(names(withoutTitle, 12 + 3 + 1 + 1 + 1 + 1))
+                .containsOnlyOnce("TitleAwarded", "AwardWithdrawn")
+                .endsWith("AwardWithdrawn", "ResultPublished");
+        assertThat(names(withoutBlock, 12 + 3 + 1 + 1 + 2 + 1))
+                .containsOnlyOnce("TitleAwarded")
+                .endsWith("AwardWithdrawn", "AwardWithdrawn", "ResultPublished");
+    }
+
+    /** The first place is a day ahead of the second one at any hour: there the blocks are obtained tomorrow. */
+    @Test
+    void awardsATitleFromTheDayOnWhichItsLastBlockIsHeld() {
+        Candidate candidate = candidate("FICTIF-ANTIPODES");
+        ToldSession first = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("timeZone", "Pacific/Kiritimati"),
+                List.of(candidate),
+                List.of());
+        notifiedWithoutCertificate(first, candidate);
+        Candidate again = candidate.again();
+        ToldSession second = heldSession(
+                new ToldSession("CCP", Rncp37722.BC02, true, jurors).with("timeZone", "Etc/GMT+12"),
+                List.of(again),
+                List.of());
+        second.presentFirstAid(again).close();
+        awaitClosed(second);
+        foundAble(again, "MSP", "ET", "EF");
+        String completing = submitted(second);
+        validateAndNotify(completing);
+
+        assertThat(states(candidate, "TITLE")).containsExactly("IN_FORCE");
+        JsonPath awards = as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .jsonPath();
+        assertThat(awards.getString("items.find { it.kind == 'TITLE' }.awardedOn"))
+                .isEqualTo(awards.getString("items.find { it.blockCode == '" + Rncp37722.BC01 + "' }.awardedOn"))
+                .isGreaterThan(awards.getString("items.find { it.blockCode == '" + Rncp37722.BC02 + "' }.awardedOn"));
+    }
+
     @Test
     void correctsAReturnedRecordWithoutTheAuthority() {
         Candidate candidate = candidate("FICTIF-RETOUR");
@@ -193,14 +270,7 @@ class RectificationTest extends JourneyBase {
         awaitClosed(second);
         foundAble(again, "MSP", "ET", "EF");
         String completing = submitted(second);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + completing + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(completing);
         String title = titleOf(candidate);
         verify(title, candidate.birthName(), candidate.bornOn()).body("award.state", equalTo("IN_FORCE"));
 
@@ -254,6 +324,39 @@ class RectificationTest extends JourneyBase {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://parchemin.fr/problems/session-annulled"));
+    }
+
+    /** Cancelled by mistake and taken up again: it is examined and judged as any other. */
+    @Test
+    void judgesASessionWhoseCancellationWasUndone() throws Exception {
+        Candidate candidate = candidate("FICTIF-REPRISE");
+        ToldSession session = new ToldSession("CCP", Rncp37722.BC03, false, jurors)
+                .declare()
+                .enrol(candidate)
+                .appointJury()
+                .cancel();
+        String cancelled = "select count(*) from exam_session where cancelled and id = '" + session.id + "'";
+        await().untilAsserted(() -> assertThat(scalar(cancelled)).isEqualTo("1"));
+        session.resume();
+        await().untilAsserted(() -> assertThat(scalar(cancelled)).isEqualTo("0"));
+        session.open().attend(candidate, "PRESENT");
+        await().untilAsserted(() ->
+                finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200));
+        finding(2, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(200);
+        // As it was kept where the resumption had gone unheard.
+        execute("update exam_session set cancelled = true where id = '" + session.id + "'");
+        finding(1, candidate, "QP", Map.of("outcome", "ACQUIRED")).statusCode(409);
+        try (InputStream migration =
+                RectificationTest.class.getResourceAsStream("/db/migration/V16__resumed_sessions.sql")) {
+            execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        session.close();
+        await().untilAsserted(() -> asJuror(1)
+                .body(Map.of("sessionId", session.id))
+                .post("/v1/records")
+                .then()
+                .statusCode(201)
+                .body("candidates[0].proposed.outcome", equalTo("AWARDED")));
     }
 
     @Test
@@ -472,6 +575,28 @@ class RectificationTest extends JourneyBase {
         EventContract.requireValid(told);
         assertThat(told.stream().map(KafkaProbe.Event::name).distinct())
                 .containsExactly("CompetenceValidated", "ComplementAwarded", "ResultPublished");
+    }
+
+    private static void withdraw(String award) {
+        as("demo-authority")
+                .body(Map.of("reason", "Fraude fictive découverte après coup"))
+                .post("/v1/awards/" + award + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> names(Candidate candidate, int count) {
+        return eventsOf(candidate, count).stream().map(KafkaProbe.Event::name).toList();
+    }
+
+    private static List<String> states(Candidate candidate, String kind) {
+        return as("demo-platform")
+                .queryParam("candidateId", candidate.id())
+                .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.kind == '" + kind + "' }.state");
     }
 
     private static Map<String, String> numbers(Candidate candidate) {

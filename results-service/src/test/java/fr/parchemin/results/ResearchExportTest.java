@@ -1,6 +1,8 @@
 package fr.parchemin.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +105,80 @@ class ResearchExportTest extends JourneyBase {
             as(client).get("/v1/exports/results").then().statusCode(403);
         }
         as("demo-analyst").get("/v1/exports/results?year=99999999").then().statusCode(400);
+    }
+
+    /** R118: an award withdrawn by decision stands no longer, and the figures count it in the same way. */
+    @Test
+    void whatWasWithdrawnStandsNoLonger() throws IOException {
+        Candidate holder = candidate("FICTIF-TITULAIRE");
+        Candidate partial = candidate("FICTIF-PARTIEL");
+        ToldSession session = new ToldSession("TITLE", null, false, jurors)
+                .with("startsOn", "2018-03-05")
+                .with("endsOn", "2018-03-06")
+                .declare()
+                .enrol(holder)
+                .enrol(partial)
+                .appointJury()
+                .open()
+                .attend(holder, "PRESENT")
+                .attend(partial, "PRESENT");
+        session.presentFirstAid(holder).close();
+        awaitClosed(session);
+        for (Candidate candidate : List.of(holder, partial)) {
+            foundAble(candidate, "MSP", "ET", "QP", "EF");
+        }
+        validatedAndNotified(submitted(session));
+        assertThat(lines("?year=2018"))
+                .extracting(l -> l.path("outcome").asText())
+                .containsExactlyInAnyOrder("AWARDED", "PARTIAL_SUCCESS");
+
+        withdraw(titleOf(holder));
+        List<String> blocks = as("demo-platform")
+                .queryParam("candidateId", partial.id())
+                .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.number");
+        blocks.forEach(ResearchExportTest::withdraw);
+        List<JsonNode> after = lines("?year=2018");
+        assertThat(after).allMatch(l -> !l.path("titleAwarded").asBoolean());
+        assertThat(after)
+                .extracting(l -> l.path("outcome").asText())
+                .containsExactlyInAnyOrder("PARTIAL_SUCCESS", "FAILURE");
+        assertThat(after)
+                .filteredOn(l -> l.path("outcome").asText().equals("FAILURE"))
+                .allSatisfy(l -> assertThat(l.path("blocks").toString()).doesNotContain("\"OBTAINED\""));
+        await().untilAsserted(() -> as("demo-authority")
+                .queryParam("year", 2018)
+                .queryParam("certificationNumber", Rncp37722.NUMBER)
+                .get("/v1/statistics")
+                .then()
+                .body("total.admitted", equalTo(0))
+                .body("total.partial", equalTo(1))
+                .body("total.failed", equalTo(1)));
+    }
+
+    private static void withdraw(String award) {
+        as("demo-authority")
+                .body(Map.of("reason", "Décision fictive"))
+                .post("/v1/awards/" + award + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatFailsBeforeTheFirstLineIsAProblemAndNoEmptyFile() {
+        for (String type : List.of("application/x-ndjson", "text/csv")) {
+            as("demo-analyst")
+                    .urlEncodingEnabled(false)
+                    .accept(type)
+                    .get("/v1/exports/results?certificationNumber=%00")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("status", equalTo(400));
+        }
     }
 
     private void validatedAndNotified(String record) {

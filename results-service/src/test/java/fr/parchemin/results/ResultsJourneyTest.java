@@ -18,20 +18,32 @@ import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** From the findings to the verification, over HTTP, on real PostgreSQL and Kafka. */
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class ResultsJourneyTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void leadsToTheTitleToThePartialSuccessAndToTheAbsence() {
@@ -184,6 +196,54 @@ class ResultsJourneyTest extends JourneyBase {
                 1,
                 e -> e.name().equals("AwardWithdrawn")
                         && e.key().equals(able.id().toString()));
+    }
+
+    /** R15: a feed that gives the title another block meanwhile changes nothing for a session declared before. */
+    @Test
+    void judgesByTheBlocksThatTheSessionWasDeclaredWith() throws SQLException {
+        String number = "RNCP91002";
+        Map<String, Object> title = new TreeMap<>(Rncp37722.event(number, 1, 30));
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationPublished", title);
+        Candidate candidate = candidate("FICTIF-BLOC-NOUVEAU");
+        ToldSession session = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("certificationNumber", number),
+                List.of(candidate),
+                List.of());
+        session.presentFirstAid(candidate).close();
+        awaitClosed(session);
+        foundAble(candidate, "MSP", "ET", "QP", "EF");
+        title.put(
+                "blocks",
+                Stream.concat(
+                                ((List<?>) Objects.requireNonNull(title.get("blocks")))
+                                        .stream().skip(1),
+                                Stream.of(Map.of(
+                                        "code",
+                                        "RNCP91002BC04",
+                                        "label",
+                                        "Bloc fictif nouveau",
+                                        "competences",
+                                        List.of())))
+                        .toList());
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", title);
+        await().until(() -> lastBlockOf(number), "RNCP91002BC04"::equals);
+
+        asJuror(1)
+                .get("/v1/records/" + draft(session))
+                .then()
+                .statusCode(200)
+                .body("candidates[0].proposed.blocks.code", contains(Rncp37722.BC01, Rncp37722.BC02, Rncp37722.BC03))
+                .body("candidates[0].proposed.outcome", equalTo("AWARDED"));
+    }
+
+    private String lastBlockOf(String number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select blocks -> -1 ->> 'code' from certification_sheet where number = '" + number + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test
@@ -360,6 +420,53 @@ class ResultsJourneyTest extends JourneyBase {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"));
+    }
+
+    @Test
+    void showsATitleBeforeTheBlocksItStandsOnAreNotified() {
+        Candidate candidate = candidate("FICTIF-OMÉGA");
+        ToldSession first = heldSession("TITLE", null, false, List.of(candidate), List.of());
+        first.close();
+        awaitClosed(first);
+        foundAble(candidate, "MSP", "ET", "QP", "EF");
+        validate(draft(first));
+        ToldSession second = heldSession("CCP", Rncp37722.BC02, true, List.of(candidate.again()), List.of());
+        Candidate again = lastEnrolled;
+        second.presentFirstAid(again).close();
+        awaitClosed(second);
+        foundAble(again, "MSP", "ET", "EF");
+        String completing = draft(second);
+        validate(completing);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .statusCode(200)
+                .body("certifications", empty());
+        as("demo-authority")
+                .post("/v1/records/" + completing + "/notification")
+                .then()
+                .statusCode(200);
+        String title = titleOf(candidate);
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward.awardNumber", equalTo(title))
+                .body("certifications[0].missingBlocks", empty())
+                .body("certifications[0].lapses", empty())
+                // The certificates of the others are not notified.
+                .body("certifications[0].blocks.findAll { it.awardNumber != null }.code", contains(Rncp37722.BC02));
+
+        first.annul();
+        await().untilAsserted(() ->
+                verify(title, candidate.birthName(), candidate.bornOn()).body("award.state", equalTo("WITHDRAWN")));
+        // What was never notified is not called lapsed either.
+        as("demo-platform")
+                .get("/v1/candidates/" + candidate.id() + "/booklet")
+                .then()
+                .body("certifications[0].titleAward", nullValue())
+                .body("certifications[0].blocks.code", contains(Rncp37722.BC02))
+                .body("certifications[0].lapses.cause", contains("GROUND_LOST"))
+                .body("certifications[0].lapses.since", contains("2027-01-15"));
     }
 
     @Test

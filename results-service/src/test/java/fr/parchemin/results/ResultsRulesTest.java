@@ -439,14 +439,7 @@ class ResultsRulesTest extends JourneyBase {
         Candidate candidate = new Candidate(UUID.randomUUID(), UUID.randomUUID(), "FICTIF-OMEGA", "2001-02-03");
         ToldSession.tellIdentity(candidate, 1, PLATFORM_2);
         String record = submittedBlock(Rncp37722.BC03, false, candidate, "QP");
-        as("demo-authority")
-                .post("/v1/records/" + record + "/validation")
-                .then()
-                .statusCode(200);
-        as("demo-authority")
-                .post("/v1/records/" + record + "/notification")
-                .then()
-                .statusCode(200);
+        validateAndNotify(record);
         String number = as("demo-authority")
                 .queryParam("candidateId", candidate.id())
                 .get("/v1/awards")

@@ -44,6 +44,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -776,6 +779,32 @@ class StatisticsTest extends JourneyBase {
                     }
                 },
                 task -> new Thread(task).start());
+    }
+
+    /** The lines and the total are of one moment, whatever is counted between them. */
+    @Test
+    void linesAddUpToTheirTotalWhileResultsAreCounted() throws Exception {
+        history(21, 20);
+        try (ExecutorService other = Executors.newSingleThreadExecutor();
+                Connection connection = database.getConnection();
+                Statement counts = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            counts.execute("lock table statistics_moved in access exclusive mode");
+            Future<Response> answer =
+                    other.submit(() -> asked(new Question(List.of("year"), Map.of()), "demo-certifier"));
+            // The lines are read, the total is not.
+            await().until(
+                            () -> rows("select count(*) from pg_locks w join pg_stat_activity a using (pid)"
+                                    + " where not w.granted and a.query like '%from statistics_moved%'"),
+                            equalTo(List.of("1")));
+            counts.execute("update statistics_cube set admitted = 2 * admitted");
+            connection.commit();
+            Map<String, Object> total = answer.get().path("total");
+            List<Integer> admitted = answer.get().path("items.figures.admitted");
+            assertThat(admitted.stream().mapToInt(n -> n).sum()).isPositive().isEqualTo(number(total, "admitted"));
+        } finally {
+            run("update statistics_cube set admitted = admitted / 2");
+        }
     }
 
     @Test

@@ -382,10 +382,15 @@ class SurveyTest extends HoldersBase {
                 .get("/v1/surveys/" + late + "/respondents")
                 .then()
                 .body("items.respondentId", contains(lateId));
-        assertThat(reminded(late, lateId)).isOne();
+        // Long after its day too, the second one waits as long after the first as it was to.
         assertThat(reminded(late, lateId)).isZero();
+        assertThat(reminded(late, lateId)).isZero();
+        as("demo-certifier").get("/v1/surveys/" + late + "/respondents").then().body("items.reminders", contains(1));
+        assertThat(remindersDueAfter(late, 14)).isZero();
+        assertThat(remindersDueAfter(late, 1)).isOne();
         assertThat(reminded(late, lateId)).isZero();
         as("demo-certifier").get("/v1/surveys/" + late + "/respondents").then().body("items.reminders", contains(2));
+        assertThat(remindersDueAfter(late, 60)).isZero();
         String answered = surveyDueFor(45);
         put(answered, respondents(answered).values().iterator().next(), Map.of("situation", "OTHER_JOB"), null)
                 .statusCode(200);
@@ -393,8 +398,19 @@ class SurveyTest extends HoldersBase {
     }
 
     private int remindersDue(int days) {
+        return remindersDueIn(surveyDueFor(days));
+    }
+
+    /** As if the last reminder had gone out so many days earlier still. */
+    private int remindersDueAfter(String survey, int days) {
+        update("update survey_respondent set reminded_on = reminded_on - " + days + " where survey_id = '" + survey
+                + "'");
+        return remindersDueIn(survey);
+    }
+
+    private static int remindersDueIn(String survey) {
         return as("demo-certifier")
-                .get("/v1/surveys/" + surveyDueFor(days))
+                .get("/v1/surveys/" + survey)
                 .then()
                 .extract()
                 .path("progress.remindersDue");

@@ -219,6 +219,14 @@ final class ToldSession {
         return say("SessionClosed", Map.of("closedAt", "2026-11-23T16:00:00Z"));
     }
 
+    ToldSession cancel() {
+        return say("SessionCancelled", Map.of("reason", "Annulée par erreur"));
+    }
+
+    ToldSession resume() {
+        return say("SessionResumed", Map.of("reason", "Annulée par erreur"));
+    }
+
     /** Void by decision of the authority. */
     ToldSession annul() {
         return say(

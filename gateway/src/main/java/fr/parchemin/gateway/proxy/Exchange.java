@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Exchange {
     private final long timeoutMillis;
 
     private @Nullable HttpClientRequest sent;
+    private boolean sentWhole;
     private long received;
     private long timer = -1;
     private boolean moved;
@@ -101,8 +103,7 @@ final class Exchange {
         if (hasBody) {
             pump(upstream);
         } else {
-            watch();
-            upstream.end();
+            endSending(upstream);
         }
     }
 
@@ -113,8 +114,7 @@ final class Exchange {
         request.exceptionHandler(gone -> close());
         request.endHandler(all -> {
             if (!over) {
-                watch();
-                upstream.end();
+                endSending(upstream);
             }
         });
         request.handler(chunk -> {
@@ -142,6 +142,12 @@ final class Exchange {
         request.resume();
     }
 
+    private void endSending(HttpClientRequest upstream) {
+        sentWhole = true;
+        watch();
+        upstream.end();
+    }
+
     private void answer(HttpClientResponse answer) {
         if (over) {
             return;
@@ -155,14 +161,25 @@ final class Exchange {
             return;
         }
         answer.exceptionHandler(this::fail);
-        answer.endHandler(all -> {
-            if (!over) {
-                over = true;
-                cancelTimer();
-                response.end();
-            }
-        });
+        answer.endHandler(all -> complete());
         answer.handler(chunk -> forward(answer, chunk));
+    }
+
+    private void complete() {
+        if (over) {
+            return;
+        }
+        if (sentWhole) {
+            over = true;
+            cancelTimer();
+            response.end();
+            return;
+        }
+        // The service wants no more of the body. Its connection is only given back after a whole request: it is closed.
+        close();
+        response.end();
+        // No drain of that connection will let the rest of the body in any more.
+        request.resume();
     }
 
     private void writeHead(HttpClientResponse answer) {
@@ -258,7 +275,7 @@ final class Exchange {
         if (cause instanceof SilenceException) {
             return "said nothing for " + timeoutMillis / 1_000.0 + " s";
         }
-        if (cause instanceof ConnectionPoolTooBusyException) {
+        if (cause instanceof ConnectionPoolTooBusyException || cause instanceof TimeoutException) {
             return "has more to do than it can take";
         }
         if (sent == null) {

@@ -52,6 +52,8 @@ public final class Proxy {
         RequestOptions options = upstreams
                 .locate(part, encoded(request.uri()))
                 .setMethod(request.method())
+                // Counts from here, the wait for a free connection included.
+                .setConnectTimeout(timeoutMillis)
                 .setHeaders(ForwardedHeaders.toService(request));
         new Exchange(vertx, refusals, context, part, upstreams.client(), options, limit, timeoutMillis).begin();
     }

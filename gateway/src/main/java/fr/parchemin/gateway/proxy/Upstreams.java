@@ -20,7 +20,6 @@ import java.util.Optional;
 @Singleton
 final class Upstreams {
 
-    private static final int CONNECTIONS_PER_LOOP = 256;
     private static final int WAITING_PER_LOOP = 1_024;
 
     private final Map<Part, URI> addresses = new EnumMap<>(Part.class);
@@ -39,7 +38,7 @@ final class Upstreams {
                 .setMaxHeaderSize(32 * 1024)
                 .setDecompressionSupported(false);
         PoolOptions pool =
-                new PoolOptions().setHttp1MaxSize(CONNECTIONS_PER_LOOP).setMaxWaitQueueSize(WAITING_PER_LOOP);
+                new PoolOptions().setHttp1MaxSize(config.connectionsPerLoop()).setMaxWaitQueueSize(WAITING_PER_LOOP);
         clients = new FastThreadLocal<>() {
             @Override
             protected HttpClient initialValue() {

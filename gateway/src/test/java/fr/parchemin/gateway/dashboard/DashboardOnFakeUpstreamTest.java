@@ -214,13 +214,50 @@ class DashboardOnFakeUpstreamTest {
     }
 
     @Test
+    void aRecordWaitsSinceItsDayInParis() {
+        BrowserPage page = signedIn("demo-authority", "records", Screen.desktop());
+        JsonNode ages = page.evaluate(
+                "[...document.querySelectorAll('#pv tbody td:nth-child(2)')].map(cell => parseInt(cell.innerText))");
+        assertThat(ages).isNotEmpty().allSatisfy(age -> assertThat(age.asInt() % 8)
+                .isZero());
+    }
+
+    @Test
+    void aListThatIsCutSaysSo() {
+        BrowserPage page = signedIn("demo-authority", "declarations", Screen.desktop());
+        assertThat(page.text("#rejets .note")).isEmpty();
+        page.go(address + "?view=declarations&certification=RS6905&year=" + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        assertThat(page.text("#rejets .note").replace('\u202f', ' ')).contains("Il y en a plus : seules 5 002 ");
+    }
+
+    @Test
     void anAnalystSeesNoSmallNumbersAndNoNames() {
         BrowserPage page = signedIn("demo-analyst", "success", Screen.desktop());
-        assertThat(page.text("#certifications .note")).contains("moins de 5 personnes sont masqués");
+        for (String panel : List.of("#certifications", "#competences", "#regions")) {
+            assertThat(page.text(panel + " .note")).contains("moins de 5 personnes sont masqués");
+        }
         page.click("#certifications .tool");
         page.await("document.querySelector('#certifications table').offsetHeight");
-        assertThat(page.text("#certifications table")).contains("n < 5");
+        assertThat(page.text("#certifications table")).contains("marchandises").doesNotContain("secouriste");
         assertThat(page.text(".views")).doesNotContain("PV à valider").doesNotContain("Agréments");
+
+        // Of two people there is no line, and that is not nobody.
+        String two = "year&certification=RS6905&year=" + FakeUpstream.LAST_YEAR;
+        page.go(address + "?view=" + two);
+        page.await(SETTLED);
+        for (String label : List.of("Présentés", "Admis", "Échecs", "Taux de réussite", "De la session au diplôme")) {
+            assertThat(figure(page, label).strip()).as(label).isEqualTo("n < 5");
+        }
+        assertThat(page.text("#mois .message")).contains("Aucun groupe assez grand");
+        assertThat(figure(signedIn("demo-authority", two, Screen.desktop()), "Présentés"))
+                .startsWith("2");
+        page.go(address + "?view=year&certification=RNCP37722&region=53&route=EXPERIENCE&year="
+                + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        page.click("#mois .tool");
+        page.await("document.querySelector('#mois table').offsetHeight");
+        assertThat(page.text("#mois tbody")).contains("n < 5");
 
         page.go(address + "?view=declarations");
         page.await("document.querySelector('.panel.said') && " + SETTLED);
@@ -257,10 +294,22 @@ class DashboardOnFakeUpstreamTest {
         DashboardUpstreams.upstream().fail(true);
         page.choose("#filter-region", "53");
         page.await("document.querySelector('#voies .message')?.innerText.includes('Le service ne répond pas')");
+        // Table and file of the filters before are gone with the picture.
+        String handsOut =
+                "document.querySelectorAll('#voies .tool:not(:disabled):not(.message *), #voies tbody tr').length";
+        assertThat(page.evaluate(handsOut).asInt()).isZero();
         DashboardUpstreams.upstream().fail(false);
         page.click("#voies .message button");
         page.await("document.querySelector('#voies .message').hidden && !document.querySelector('#voies"
                 + " .picture').hidden");
+        assertThat(page.evaluate(handsOut).asInt()).isGreaterThan(2);
+
+        page.go(address + "?view=year");
+        page.await(SETTLED);
+        DashboardUpstreams.upstream().fail(true);
+        page.choose("#filter-region", "53");
+        page.await("document.querySelector('#annee .note.wrong')");
+        assertThat(figure(page, "Présentés").strip()).isEqualTo("–");
     }
 
     @Test

@@ -214,7 +214,7 @@ public final class FakeUpstream implements AutoCloseable {
         }
         return switch (path) {
             case "/v1/statistics" -> statistics(query, role);
-            case "/v1/statistics/competences" -> competences(query);
+            case "/v1/statistics/competences" -> competences(query, role);
             case "/v1/sessions" -> page(sessions(query));
             case "/v1/centres" -> page(places(FakeUpstream::centre));
             case "/v1/jurors" ->
@@ -223,7 +223,7 @@ public final class FakeUpstream implements AutoCloseable {
             case "/v1/approvals" -> page(ending("centreId", "c", query, 23));
             case "/v1/accreditations" -> page(ending("jurorId", "a", query, 17));
             case "/v1/declarations/duties" -> duties();
-            case "/v1/declarations/holders" -> page(holders(query));
+            case "/v1/declarations/holders" -> endless(query) ? pageOf(holders(query), "more") : page(holders(query));
             case "/v1/records" -> page(records());
             case "/v1/cohorts" -> page(cohorts(query));
             default -> null;
@@ -257,8 +257,12 @@ public final class FakeUpstream implements AutoCloseable {
                 }
                 item.put("label", label(name, value, group.getFirst()));
             }
-            item.put("figures", figures(group, masked));
-            items.add(item);
+            Map<String, @Nullable Object> figures = figures(group, masked);
+            item.put("figures", figures);
+            // A line that an analyst may not see is left out; a total says that it is suppressed.
+            if (!Boolean.TRUE.equals(figures.get("suppressed"))) {
+                items.add(item);
+            }
         });
         return Map.of(
                 "by",
@@ -295,7 +299,7 @@ public final class FakeUpstream implements AutoCloseable {
     private static Map<String, @Nullable Object> figures(List<Row> group, boolean masked) {
         int presented = group.stream().mapToInt(Row::presented).sum();
         int admitted = group.stream().mapToInt(Row::admitted).sum();
-        boolean suppressed = masked && presented > 0 && presented < MINIMUM_CELL;
+        boolean suppressed = masked && presented < MINIMUM_CELL;
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         figures.put("presented", presented);
         figures.put("admitted", admitted);
@@ -312,7 +316,7 @@ public final class FakeUpstream implements AutoCloseable {
         return figures;
     }
 
-    private Object competences(Map<String, List<String>> query) {
+    private Object competences(Map<String, List<String>> query, String role) {
         List<Object> items = new ArrayList<>();
         List<String> labels = List.of(
                 "Réaliser les manœuvres de mise à quai en sécurité",
@@ -321,7 +325,9 @@ public final class FakeUpstream implements AutoCloseable {
                 "Conduire de façon économique et respectueuse de l’environnement",
                 "Porter secours à une victime",
                 "Répondre à un client mécontent dans le respect des procédures");
-        int presented = kept(query).stream().mapToInt(Row::presented).sum();
+        boolean masked = role.equals("analyst");
+        int all = kept(query).stream().mapToInt(Row::presented).sum();
+        int presented = masked && all < MINIMUM_CELL ? 0 : all;
         for (int i = 0; i < labels.size() && presented > 0; i++) {
             int acquired = presented * (58 + 7 * i) / 100;
             items.add(Map.of(
@@ -342,7 +348,7 @@ public final class FakeUpstream implements AutoCloseable {
                     "suppressed",
                     false));
         }
-        return Map.of("minimumCell", MINIMUM_CELL, "items", items);
+        return Map.of("minimumCell", MINIMUM_CELL, "masked", masked, "items", items);
     }
 
     // ------------------------------------------------------------------------------------------------------- work
@@ -447,12 +453,19 @@ public final class FakeUpstream implements AutoCloseable {
                 "overdue", 2);
     }
 
+    /** Of one certification more declarations are rejected than anybody reads. */
+    private static boolean endless(Map<String, List<String>> query) {
+        return query.getOrDefault("certificationNumber", List.of()).contains(CERTIFICATIONS.getLast())
+                && query.getOrDefault("state", List.of()).contains("REJECTED");
+    }
+
     private static List<Object> holders(Map<String, List<String>> query) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         String state = query.getOrDefault("state", List.of("READY")).getFirst();
         List<Object> items = new ArrayList<>();
-        int many =
-                switch (state) {
+        int many = endless(query)
+                ? 500
+                : switch (state) {
                     case "REJECTED" -> 3;
                     case "SET_ASIDE" -> 2;
                     case "DELETION_REJECTED" -> 0;
@@ -499,9 +512,10 @@ public final class FakeUpstream implements AutoCloseable {
                     "sessionEndsOn",
                     today.minusDays(8L * i + 2).toString(),
                     "signedAt",
-                    today.minusDays(8L * i) + "T09:12:00Z",
+                    today.minusDays(8L * i + 1) + "T09:12:00Z",
+                    // After midnight in Paris.
                     "submittedAt",
-                    today.minusDays(8L * i) + "T15:40:00Z"));
+                    today.minusDays(8L * i + 1) + "T23:40:00Z"));
         }
         return items;
     }
@@ -563,9 +577,13 @@ public final class FakeUpstream implements AutoCloseable {
     }
 
     private static Object page(List<Object> items) {
+        return pageOf(items, null);
+    }
+
+    private static Object pageOf(List<Object> items, @Nullable String next) {
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
         page.put("items", items);
-        page.put("next", null);
+        page.put("next", next);
         return page;
     }
 

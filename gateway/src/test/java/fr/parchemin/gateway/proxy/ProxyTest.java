@@ -29,9 +29,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -271,6 +278,55 @@ class ProxyTest {
         assertThat(answer.status()).isIn(401, 413);
     }
 
+    @Test
+    void letsGoOfAServiceThatAnswersBeforeItHasTheBody() throws IOException {
+        int before = count("abandoned");
+        List<Socket> callers = new ArrayList<>();
+        try {
+            for (int i = 0; i < moreThanConnections(); i++) {
+                Socket caller = new Socket("127.0.0.1", port);
+                callers.add(caller);
+                caller.setSoTimeout(10_000);
+                caller.getOutputStream()
+                        .write("POST /v1/sessions/early HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\na"
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(answerOn(caller)).startsWith("HTTP/1.1 401 ").endsWith("not you");
+            }
+            Awaitility.await().untilAsserted(() -> assertThat(count("abandoned"))
+                    .isGreaterThanOrEqualTo(before + callers.size()));
+        } finally {
+            for (Socket caller : callers) {
+                caller.close();
+            }
+        }
+    }
+
+    @Test
+    void takesTheWholeBodyThatAServiceDoesNotWant() {
+        byte[] megabyte = new byte[MEGABYTE];
+        RawHttp.Answer answer = RawHttp.send(
+                port,
+                "POST /v1/imports/deaf HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + 8 * MEGABYTE
+                        + "\r\n\r\n",
+                megabyte,
+                8);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("not you");
+    }
+
+    @Test
+    void nobodyWaitsForEverForAFreeConnection() {
+        // Event streams hold their connections for longer than a request may wait.
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, moreThanConnections())
+                .mapToObj(i -> http.sendAsync(to("/v1/imports/1/events").build(), BodyHandlers.ofString()))
+                .toList();
+        Map<Integer, List<HttpResponse<String>>> byStatus =
+                answers.stream().map(CompletableFuture::join).collect(Collectors.groupingBy(HttpResponse::statusCode));
+        assertThat(byStatus).containsOnlyKeys(200, 503);
+        assertThat(byStatus.get(503)).allSatisfy(answer -> assertThat(answer.body())
+                .contains("The référentiel service has more to do than it can take."));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/v1/records/echo, The results service cannot be reached.",
@@ -314,7 +370,7 @@ class ProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"die-in-the-middle", "die-in-a-chunk", "stall"})
+    @ValueSource(strings = {"die-in-the-middle", "die-in-a-chunk", "die-without-a-length", "stall"})
     void anAnswerThatBreaksOffIsNotPassedOffAsWhole(String script) {
         assertThatThrownBy(() -> http.send(to("/v1/sessions/" + script).build(), BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
@@ -375,6 +431,33 @@ class ProxyTest {
                 .then()
                 .statusCode(401)
                 .body("error", equalTo("invalid_client"));
+    }
+
+    /** More requests at a time than all event loops together have connections to one service. */
+    private static int moreThanConnections() {
+        int loops = 2 * Runtime.getRuntime().availableProcessors();
+        return 2 * loops * GatewayTestResource.CONNECTIONS_PER_LOOP;
+    }
+
+    /** Head and body of an answer with a length, on a connection that stays open. */
+    private static String answerOn(Socket caller) throws IOException {
+        InputStream in = caller.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            if (c < 0) {
+                throw new IOException("ended after: " + head);
+            }
+            head.append((char) c);
+        }
+        String length = head.toString()
+                .toLowerCase(Locale.ROOT)
+                .lines()
+                .filter(line -> line.startsWith("content-length: "))
+                .findFirst()
+                .orElseThrow();
+        byte[] body = in.readNBytes(Integer.parseInt(length.substring("content-length: ".length())));
+        return head + new String(body, StandardCharsets.UTF_8);
     }
 
     /** What the service counts: requests begun, requests abandoned. */

@@ -43,7 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Report what would change, and change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--force", description = "Take it although a newer export was taken.")
+    @Option(names = "--force", description = "Take it although a newer export was taken, or its day is still to come.")
     private boolean force;
 
     @Mixin

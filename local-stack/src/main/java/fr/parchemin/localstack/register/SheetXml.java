@@ -202,6 +202,7 @@ final class SheetXml {
             name(certifier);
             end("NOM_CERTIFICATEUR");
             text("ETAT_CERTIFICATEUR", active ? "Actif" : "Inactif");
+            day("DATE_DERNIERE_MODIFICATION_ETAT", today - certifier.index() % 3_000);
             if (certifier.index() % 3 == 0) {
                 begin("NOM_COMMERCIAL").put("Maison ").put(certifier.index());
                 end("NOM_COMMERCIAL");

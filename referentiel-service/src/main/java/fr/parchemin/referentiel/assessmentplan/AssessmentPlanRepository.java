@@ -4,6 +4,7 @@ import fr.parchemin.referentiel.sheet.StoredJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,16 @@ class AssessmentPlanRepository implements PanacheRepositoryBase<AssessmentPlan, 
                 .executeUpdate();
     }
 
-    Set<String> numbers() {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select p.certificationNumber from AssessmentPlan p", String.class)
-                .getResultList());
+    /** Those of the certifications that have a plan. */
+    Set<String> planned(Collection<String> numbers) {
+        List<String> planned = getEntityManager()
+                .createNativeQuery(
+                        "select certification_number from assessment_plan"
+                                + " where certification_number = any (cast(:numbers as text[]))",
+                        String.class)
+                .setParameter("numbers", numbers.toArray(String[]::new))
+                .getResultList();
+        return Set.copyOf(planned);
     }
 
     Optional<AssessmentPlanView> revision(String number, int revision) {

@@ -5,6 +5,7 @@ import fr.parchemin.referentiel.certification.ReadCertification;
 import fr.parchemin.referentiel.publication.PublishedPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public class ReadAssessmentPlan {
         return plans.findByIdOptional(number).map(AssessmentPlan::toPublished);
     }
 
-    /** Numbers of the certifications that have a plan. */
+    /** Those of the certifications that have a plan. */
     @Transactional
-    public Set<String> numbers() {
-        return plans.numbers();
+    public Set<String> planned(Collection<String> numbers) {
+        return plans.planned(numbers);
     }
 
     /** Fingerprint of the plan in force, empty when the certification has none. */

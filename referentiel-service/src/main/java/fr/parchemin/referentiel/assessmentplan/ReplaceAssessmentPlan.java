@@ -58,7 +58,7 @@ public class ReplaceAssessmentPlan {
      */
     @Transactional
     public Replaced replace(String number, AssessmentPlanRequest request, @Nullable IfMatch ifMatch, String by) {
-        RecordedCertification certification = certifications.one(number);
+        RecordedCertification certification = certifications.oneToChange(number);
         AssessmentPlan inForce = plans.findById(number);
         IfMatch.require(ifMatch, inForce == null ? null : tagOf(inForce.toView()));
         List<Violation> violations = new ArrayList<>();

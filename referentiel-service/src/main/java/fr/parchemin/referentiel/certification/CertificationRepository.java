@@ -1,15 +1,16 @@
 package fr.parchemin.referentiel.certification;
 
 import fr.parchemin.kit.paging.PageRequest;
+import fr.parchemin.kit.transaction.OneMoment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,9 +29,12 @@ import org.postgresql.PGStatement;
 @ApplicationScoped
 class CertificationRepository implements PanacheRepositoryBase<Certification, String> {
 
-    /** Rows sorted by what somebody writes must wait for whoever began to write before: nothing older comes after this. */
+    /**
+     * Rows sorted by what somebody writes must wait for whoever began to write before: nothing older comes after this. The hour is
+     * the one at which the statement came: whoever begins to write after the activity has been read writes later than that.
+     */
     private static final String HORIZON = """
-            select least(clock_timestamp(), min(xact_start)) from pg_stat_activity
+            select least(statement_timestamp(), min(xact_start)) from pg_stat_activity
             where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()
             """;
 
@@ -117,9 +121,7 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
         CertificationQuery whole = query.behind(WHOLE, today);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement begin = connection.createStatement()) {
-                begin.execute("set transaction isolation level repeatable read, read only");
-            }
+            OneMoment.begin(connection);
             try (PreparedStatement statement = whole.prepare(connection, "")) {
                 // Bytes come as bytes from the first row on, not as digits.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
@@ -150,6 +152,15 @@ class CertificationRepository implements PanacheRepositoryBase<Certification, St
                         CertificationRepository::stored)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * One certification, as it stays until the transaction ends. An import holds what it has changed until it is over: who
+     * comes meanwhile waits, though not longer than a request may last.
+     */
+    Optional<Certification> lock(String number) {
+        getEntityManager().createNativeQuery("set local lock_timeout = '20s'").executeUpdate();
+        return findByIdOptional(number, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** How many transactions have changed what sheets show. */

@@ -113,12 +113,11 @@ public class CertificationResource {
     public Response fiche(
             @PathParam("number") @Pattern(regexp = CertificationNumber.ENTRY, message = NUMBER) String number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
-        RecordedCertification certification = certifications.one(number);
+        StoredCertification certification = sheets.stored(number);
         return respond(
                 ifNoneMatch,
-                "xml",
-                certification,
-                () -> FicheWriter.document(certification.sheet(), certifications.partners(number)));
+                ReadySheet.tag("xml", number, certification.version(), certification.active()),
+                () -> FicheWriter.document(certification.sheet(), certification.partners()));
     }
 
     @GET
@@ -141,7 +140,7 @@ public class CertificationResource {
                     String number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
-        RecordedCertification certification = certifications.one(number);
+        RecordedCertification certification = certifications.atOneMoment(number).getFirst();
         return respond(ifNoneMatch, "blocks", certification, () -> new Blocks(certification.blocks()));
     }
 
@@ -169,7 +168,7 @@ public class CertificationResource {
                     String code,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
-        RecordedCertification certification = certifications.one(number);
+        RecordedCertification certification = certifications.atOneMoment(number).getFirst();
         BlockView block = certification.blocks().stream()
                 .filter(b -> b.code().equals(code))
                 .findFirst()

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rawHash digest of the bytes in which it came last; null when nobody knows
  * @param active whether its registration runs today
- * @param administered whether we keep competences, a plan or an acronym for it
  * @param missing whether the last export did not hold it
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by cameAs alone
@@ -19,7 +18,6 @@ public record KnownSheet(
         String contentHash,
         boolean active,
         @Nullable String acronym,
-        boolean administered,
         boolean missing) {
 
     /** Whether a record with this digest is the one recorded, byte by byte. */

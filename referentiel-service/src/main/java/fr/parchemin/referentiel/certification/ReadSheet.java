@@ -33,12 +33,21 @@ class ReadSheet {
      */
     ReadySheet read(String number) {
         Epoch before = memory.epoch();
-        StoredCertification certification = certifications
-                .stored(number, Days.today(clock))
-                .orElseThrow(() -> ProblemException.notFound("certification", number));
+        StoredCertification certification = stored(number);
         ReadySheet sheet =
                 new ReadySheet(certification, new SheetJson().of(certification).copy());
         memory.keep(number, before, sheet);
         return sheet;
+    }
+
+    /**
+     * The sheet and its partners, of one version.
+     *
+     * @throws ProblemException 404 when the certification is unknown
+     */
+    StoredCertification stored(String number) {
+        return certifications
+                .stored(number, Days.today(clock))
+                .orElseThrow(() -> ProblemException.notFound("certification", number));
     }
 }

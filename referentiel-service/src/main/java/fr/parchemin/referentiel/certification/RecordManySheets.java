@@ -23,8 +23,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,14 @@ public class RecordManySheets {
     private static final int COLUMN_COUNT = 31;
 
     private static final String KNOWN = """
-            select number, raw_hash, content_hash, active, registration_ends_on, acronym, missing_since is not null,
-                   exists (select from competence k where k.certification_number = c.number)
-            from certification c
+            select number, raw_hash, content_hash, active, registration_ends_on, acronym, missing_since is not null
+            from certification
+            """;
+
+    private static final String ADMINISTERED = """
+            select number from certification c
+            where number = any(?)
+              and (acronym is not null or exists (select from competence k where k.certification_number = c.number))
             """;
 
     private static final String UPDATE = """
@@ -203,6 +210,23 @@ public class RecordManySheets {
         });
     }
 
+    /** Those of the certifications for which we keep competences or an acronym. */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> administered(Collection<String> numbers) {
+        return inConnection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ADMINISTERED)) {
+                select.setArray(1, connection.createArrayOf("text", numbers.toArray()));
+                Set<String> administered = new HashSet<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        administered.add(row.getString(1));
+                    }
+                }
+                return administered;
+            }
+        });
+    }
+
     /** A recorded sheet and its partners. */
     public record Recorded(Sheet sheet, List<Partner> partners) {}
 
@@ -224,7 +248,6 @@ public class RecordManySheets {
                 row.getString(3),
                 Certification.isActive(active, endsOn, today),
                 row.getString(6),
-                row.getBoolean(8) || row.getString(6) != null,
                 row.getBoolean(7));
     }
 

@@ -73,7 +73,9 @@ final class SheetJson {
             field("formacodes", new Items(CODED)),
             field("rome", new Items(CODED)),
             field("idcc", new Items(CODED)),
-            field("certifiers", new Items(new Fields(raw("siret", "name", "tradeName", "website", "active")))),
+            field(
+                    "certifiers",
+                    new Items(new Fields(raw("siret", "name", "tradeName", "website", "active", "stateChangedOn")))),
             field("objectives", RAW),
             field("activities", RAW),
             field("attestedCompetences", RAW),

@@ -2,8 +2,9 @@ package fr.parchemin.referentiel.comparison;
 
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.referentiel.certification.ReadCertification;
+import fr.parchemin.referentiel.certification.RecordedCertification;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Compares two certifications as they are recorded at one moment. Everyone may. */
 @ApplicationScoped
@@ -16,8 +17,8 @@ class CompareCertifications {
     }
 
     /** @throws ProblemException 404 when one of them is unknown */
-    @Transactional
     ComparisonView of(String number, String with) {
-        return Comparison.of(certifications.one(number), certifications.one(with));
+        List<RecordedCertification> both = certifications.atOneMoment(number, with);
+        return Comparison.of(both.getFirst(), both.getLast());
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvSheet {
 
+    private static final String PARTNERS = "PARTENAIRES/PARTENAIRE";
     private static final Pattern LEVEL = Pattern.compile("NIV([1-8])");
     private static final Map<AccessRoute, String> ROUTES = Map.of(
             AccessRoute.INITIAL, "Après un parcours de formation sous statut d’élève ou d’étudiant",
@@ -42,6 +43,10 @@ public final class CsvSheet {
     private final String number;
     private final Map<CsvFile, List<List<String>>> rows = new EnumMap<>(CsvFile.class);
     private final List<String> warnings = new ArrayList<>();
+    private @Nullable Integer line;
+
+    /** Lists of the sheet that are others after this set, as {@link RawElement#name} begins for what is within their items. */
+    private final List<String> changedLists = new ArrayList<>();
 
     /** @param number as the set writes it */
     public CsvSheet(String number) {
@@ -57,9 +62,30 @@ public final class CsvSheet {
         return number;
     }
 
-    /** Adds a row: its values in the order of {@link CsvFile#columns}, an absent one as an empty text. */
+    /** Line of the file Standard on which it stands, from 1; null when it does not. */
+    public @Nullable Integer line() {
+        return line;
+    }
+
+    /** Says on which line of the file Standard it stands; the first counts. */
+    public void standsOn(int lineOfStandard) {
+        line = Objects.requireNonNullElse(line, lineOfStandard);
+    }
+
+    /**
+     * Adds a row: its values in the order of {@link CsvFile#columns}, an absent one as an empty text. Characters that the XML of
+     * the sheet could not hold are dropped.
+     */
     public void add(CsvFile file, List<String> values) {
-        rows.computeIfAbsent(file, f -> new ArrayList<>()).add(values);
+        List<String> row = new ArrayList<>(values.size());
+        for (String value : values) {
+            String kept = Texts.inXml(value);
+            if (!kept.equals(value)) {
+                warn(file.columns().get(row.size()) + " has control characters: they are dropped");
+            }
+            row.add(kept);
+        }
+        rows.computeIfAbsent(file, f -> new ArrayList<>()).add(row);
     }
 
     /** Whether the set has the row without which there is no sheet. */
@@ -78,14 +104,18 @@ public final class CsvSheet {
      * The sheet as it is after this set.
      *
      * @param known as it is recorded, null when it is new
+     * @param knownPartners as they are recorded
      */
-    public Sheet sheet(@Nullable Sheet known) {
+    public Sheet sheet(@Nullable Sheet known, List<Partner> knownPartners) {
         Sheet before = known == null ? empty() : known;
+        if (before.other().stream().anyMatch(e -> e.name().startsWith(PARTNERS))) {
+            List<Partner> unused = partners(knownPartners); // to know whether they are others
+        }
         List<String> row = standard();
         Sheet.Validity validity = before.validity();
         return new Sheet(
                 before.number(),
-                text(row, 1) == null ? before.sheetId() : Texts.whole(row.get(1)),
+                sheetId(row, before.sheetId()),
                 keep(before.title(), Objects.requireNonNull(text(row, 2))),
                 coded(before.abbreviation(), text(row, 3), text(row, 4)),
                 before.state(),
@@ -99,9 +129,9 @@ public final class CsvSheet {
                         date(row, 9, validity.lastOfficialJournalOn()),
                         date(row, 11, validity.registrationEndsOn()),
                         validity.lastDeliveryOn()),
-                codes(CsvFile.NSF, before.nsf()),
-                codes(CsvFile.FORMACODES, before.formacodes()),
-                codes(CsvFile.ROME, before.rome()),
+                codes(CsvFile.NSF, "CODES_NSF/NSF", before.nsf()),
+                codes(CsvFile.FORMACODES, "FORMACODES/FORMACODE", before.formacodes()),
+                codes(CsvFile.ROME, "CODES_ROME/ROME", before.rome()),
                 before.idcc(),
                 certifiers(before.certifiers()),
                 before.objectives(),
@@ -114,8 +144,8 @@ public final class CsvSheet {
                 blocks(before.blocks()),
                 routes(before.accessRoutes()),
                 before.statistics(),
-                links(1, before.predecessors()),
-                links(2, before.successors()),
+                links(1, "ANCIENNES_CERTIFICATIONS/ANCIENNE_CERTIFICATION", before.predecessors()),
+                links(2, "NOUVELLES_CERTIFICATIONS/NOUVELLE_CERTIFICATION", before.successors()),
                 before.correspondences(),
                 yesNo(row, 7, before.newCaledonia()),
                 yesNo(row, 8, before.frenchPolynesia()),
@@ -126,6 +156,7 @@ public final class CsvSheet {
     public List<Partner> partners(List<Partner> known) {
         return merged(
                 CsvFile.PARTNERS,
+                PARTNERS,
                 known,
                 (partner, row) -> same(partner.name(), text(row, 1))
                         && Objects.equals(partner.siret(), siret(row, 2))
@@ -178,6 +209,7 @@ public final class CsvSheet {
     private List<Sheet.Block> blocks(List<Sheet.Block> before) {
         return merged(
                 CsvFile.BLOCKS,
+                "BLOCS_COMPETENCES/BLOC_COMPETENCES",
                 before,
                 (block, row) -> block.code().equals(text(row, 1)) && same(block.label(), text(row, 2)),
                 row -> {
@@ -197,15 +229,17 @@ public final class CsvSheet {
     private List<Sheet.Certifier> certifiers(List<Sheet.Certifier> before) {
         return merged(
                 CsvFile.CERTIFIERS,
+                "CERTIFICATEURS/CERTIFICATEUR",
                 before,
                 (certifier, row) ->
                         Objects.equals(certifier.siret(), siret(row, 1)) && same(certifier.name(), text(row, 2)),
-                row -> new Sheet.Certifier(siret(row, 1), text(row, 2), null, null, null));
+                row -> new Sheet.Certifier(siret(row, 1), text(row, 2), null, null, null, null));
     }
 
-    private List<Sheet.Coded> codes(CsvFile file, List<Sheet.Coded> before) {
+    private List<Sheet.Coded> codes(CsvFile file, String list, List<Sheet.Coded> before) {
         return merged(
                 file,
+                list,
                 before,
                 (coded, row) -> coded.code().equals(text(row, 1)) && same(coded.label(), label(row)),
                 row -> new Sheet.Coded(Objects.requireNonNullElse(text(row, 1), ""), label(row)));
@@ -222,7 +256,11 @@ public final class CsvSheet {
 
     /** Each row as the element that says the same, or a new one; those before that no row says are gone. */
     private <T> List<T> merged(
-            CsvFile file, List<T> before, BiPredicate<T, List<String>> says, Function<List<String>, T> make) {
+            CsvFile file,
+            String list,
+            List<T> before,
+            BiPredicate<T, List<String>> says,
+            Function<List<String>, T> make) {
         List<T> left = new ArrayList<>(before);
         List<T> after = new ArrayList<>();
         for (List<String> row : rows(file)) {
@@ -230,8 +268,12 @@ public final class CsvSheet {
             found.ifPresent(left::remove);
             after.add(found.orElseGet(() -> make.apply(row)));
         }
-        // The same elements in another order say nothing new.
-        return left.isEmpty() && after.size() == before.size() ? before : after;
+        if (left.isEmpty() && after.size() == before.size()) {
+            // The same elements in another order say nothing new.
+            return before;
+        }
+        changedLists.add(list + '[');
+        return after;
     }
 
     private List<Sheet.Route> routes(List<Sheet.Route> before) {
@@ -262,7 +304,7 @@ public final class CsvSheet {
         return routes;
     }
 
-    private List<String> links(int column, List<String> before) {
+    private List<String> links(int column, String list, List<String> before) {
         List<String> after = rows(CsvFile.LINKS).stream()
                 .map(row -> text(row, column))
                 .filter(Objects::nonNull)
@@ -271,12 +313,18 @@ public final class CsvSheet {
                 .map(CertificationNumber::value)
                 .distinct()
                 .toList();
-        return Set.copyOf(after).equals(Set.copyOf(before)) ? before : after;
+        if (Set.copyOf(after).equals(Set.copyOf(before))) {
+            return before;
+        }
+        changedLists.add(list + '[');
+        return after;
     }
 
     /** What the sheet keeps without a field: partial validation and collective agreements. */
     private List<RawElement> other(List<RawElement> before, @Nullable String partialValidation) {
         List<RawElement> after = new ArrayList<>(before);
+        // Which item it belongs to is no longer known.
+        after.removeIf(element -> changedLists.stream().anyMatch(element.name()::startsWith));
         if (partialValidation != null) {
             set(after, "VALIDATION_PARTIELLE", partialValidation, List.of());
         }
@@ -289,7 +337,7 @@ public final class CsvSheet {
                     .toList();
             set(after, "CCN_" + i, null, children);
         }
-        return after;
+        return FicheWriter.ordered(after);
     }
 
     private static void set(List<RawElement> all, String name, @Nullable String text, List<RawElement> children) {
@@ -373,8 +421,19 @@ public final class CsvSheet {
         LocalDate date = said == null ? before : Texts.date(said);
         if (said != null && date == null) {
             warnings.add(CsvFile.STANDARD.columns().get(column) + " " + said + " is no date");
+            return before;
         }
         return date;
+    }
+
+    private @Nullable Long sheetId(List<String> row, @Nullable Long before) {
+        String said = text(row, 1);
+        Long id = said == null ? before : Texts.whole(said);
+        if (said != null && id == null) {
+            warnings.add("Id_Fiche " + said + " is no number");
+            return before;
+        }
+        return id;
     }
 
     private @Nullable String siret(List<String> row, int column) {
@@ -384,11 +443,14 @@ public final class CsvSheet {
         }
         String siret = Siret.ofFeed(said);
         // A row may be looked at more than once.
-        Siret.remark(said, siret)
-                .map(remark -> "SIRET " + remark)
-                .filter(remark -> !warnings.contains(remark))
-                .ifPresent(warnings::add);
+        Siret.remark(said, siret).ifPresent(remark -> warn("SIRET " + remark));
         return siret;
+    }
+
+    private void warn(String remark) {
+        if (!warnings.contains(remark)) {
+            warnings.add(remark);
+        }
     }
 
     private static String keep(String before, String after) {

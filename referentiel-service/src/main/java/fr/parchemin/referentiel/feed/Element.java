@@ -28,9 +28,12 @@ final class Element {
     private @Nullable StringBuilder pieces;
     private final List<Element> children = new ArrayList<>();
     private State state = State.UNKNOWN;
+    /** Its step on the path of what is left below it. */
+    private String step;
 
     Element(String name) {
         this.name = name;
+        this.step = name;
     }
 
     String name() {
@@ -70,7 +73,9 @@ final class Element {
 
     /** All children of a name, inside any wrapper of the given name or, as older feeds have it, without one. */
     List<Element> all(String wrapper, String childName) {
-        return Stream.concat(all(wrapper).stream().flatMap(w -> w.all(childName).stream()), all(childName).stream())
+        List<Element> bare = all(childName);
+        bare.forEach(child -> child.step = wrapper + '/' + childName);
+        return Stream.concat(all(wrapper).stream().flatMap(w -> w.all(childName).stream()), bare.stream())
                 .toList();
     }
 
@@ -120,7 +125,15 @@ final class Element {
         state = State.UNREADABLE;
     }
 
-    /** Everything below this element that nobody took, under its path from here. */
+    /** Says which item of its list it has become, from 1. */
+    void becomes(int item) {
+        step += "[" + item + ']';
+    }
+
+    /**
+     * Everything below this element that nobody took, under its path from here. What is left within something that was taken comes
+     * first, as it does when it is written.
+     */
     List<RawElement> leftOver() {
         List<RawElement> left = new ArrayList<>();
         collectLeftOver("", left);
@@ -129,12 +142,13 @@ final class Element {
 
     private void collectLeftOver(String path, List<RawElement> left) {
         for (Element child : children) {
-            if (child.state == State.TAKEN) {
-                if (child.hasChildren()) {
-                    child.collectLeftOver(path + child.name + '/', left);
-                }
-            } else if (child.hasChildren() || child.ownText() != null) {
-                left.add(child.raw(path + child.name));
+            if (child.state == State.TAKEN && child.hasChildren()) {
+                child.collectLeftOver(path + child.step + '/', left);
+            }
+        }
+        for (Element child : children) {
+            if (child.state != State.TAKEN && (child.hasChildren() || child.ownText() != null)) {
+                left.add(child.raw(path + child.step));
             }
         }
     }

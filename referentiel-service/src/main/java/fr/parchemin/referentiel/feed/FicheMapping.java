@@ -8,10 +8,11 @@ import fr.parchemin.referentiel.sheet.AccessRoute;
 import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.Sheet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,9 +97,7 @@ final class FicheMapping {
                 coded("FORMACODES", "FORMACODE", Nomenclature.FORMACODE),
                 coded("CODES_ROME", "ROME", Nomenclature.ROME),
                 coded("CODES_IDCC", "IDCC", Nomenclature.IDCC),
-                fiche.all("CERTIFICATEURS", "CERTIFICATEUR").stream()
-                        .map(this::certifier)
-                        .toList(),
+                items("CERTIFICATEURS", "CERTIFICATEUR", this::certifier),
                 fiche.text("OBJECTIFS_CONTEXTE"),
                 bounded("ACTIVITES_VISEES", LONGEST_ACTIVITIES),
                 bounded("CAPACITES_ATTESTEES", LONGEST_COMPETENCES),
@@ -116,7 +115,7 @@ final class FicheMapping {
                 fiche.value(Texts::yesNo, "ACCESSIBLE_NOUVELLE_CALEDONIE"),
                 fiche.value(Texts::yesNo, "ACCESSIBLE_POLYNESIE_FRANCAISE"),
                 // Last, when everything that has a field is taken.
-                fiche.leftOver());
+                FicheWriter.ordered(fiche.leftOver()));
     }
 
     private Sheet.Validity validity() {
@@ -140,12 +139,36 @@ final class FicheMapping {
                 code, m.matches() ? Integer.valueOf(m.group(1)) : null, code(element, "LIBELLE", "INTITULE"));
     }
 
+    /**
+     * A list of the sheet. What is left of an element is kept under the number of the item that it has become, so that it can be put
+     * back there; one that has become none and has something left is kept whole.
+     *
+     * @param make gives null where there is no item
+     */
+    private <T> List<T> items(String wrapper, String name, Function<Element, @Nullable T> make) {
+        return items(fiche.all(wrapper, name), make);
+    }
+
+    private static <T> List<T> items(List<Element> elements, Function<Element, @Nullable T> make) {
+        List<T> items = new ArrayList<>();
+        for (Element element : elements) {
+            T item = make.apply(element);
+            if (item != null) {
+                items.add(item);
+                element.becomes(items.size());
+            } else if (!element.leftOver().isEmpty()) {
+                element.giveUp();
+            }
+        }
+        return items;
+    }
+
     private List<Sheet.Coded> coded(String wrapper, String name, Nomenclature nomenclature) {
-        List<Sheet.Coded> found = fiche.all(wrapper, name).stream()
-                .map(this::coded)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        Set<Sheet.Coded> seen = new HashSet<>();
+        List<Sheet.Coded> found = items(wrapper, name, element -> {
+            Sheet.Coded coded = coded(element);
+            return coded != null && seen.add(coded) ? coded : null;
+        });
         found.stream()
                 .filter(c -> !nomenclature.isValid(c.code()))
                 .forEach(c -> warnings.add(name + " " + c.code() + " does not have the shape of its nomenclature"));
@@ -155,7 +178,7 @@ final class FicheMapping {
     private Sheet.@Nullable Coded coded(Element element) {
         String code = code(element, "CODE");
         if (code == null) {
-            if (element.hasChildren()) {
+            if (element.hasChildren() || element.ownText() != null) {
                 element.giveUp();
             }
             return null;
@@ -184,41 +207,41 @@ final class FicheMapping {
                 code(element, "NOM_CERTIFICATEUR"),
                 code(element, "NOM_COMMERCIAL"),
                 code(element, "SITE_INTERNET"),
-                active);
+                active,
+                element.value(Texts::date, "DATE_DERNIERE_MODIFICATION_ETAT"));
     }
 
     private List<Partner> partners() {
-        return fiche.all("PARTENAIRES", "PARTENAIRE").stream()
-                .map(p -> new Partner(
+        return items(
+                "PARTENAIRES",
+                "PARTENAIRE",
+                p -> new Partner(
                         siret(p, "SIRET_PARTENAIRE"),
                         code(p, "NOM_PARTENAIRE"),
                         code(p, "HABILITATION_PARTENAIRE"),
                         code(p, "ETAT_HABILITATION"),
                         p.value(Texts::date, "DATE_ACTIF"),
-                        p.value(Texts::date, "DATE_DERNIERE_MODIFICATION_ETAT")))
-                .toList();
+                        p.value(Texts::date, "DATE_DERNIERE_MODIFICATION_ETAT")));
     }
 
     private List<Sheet.Block> blocks(CertificationNumber number) {
-        List<Sheet.Block> blocks = new ArrayList<>();
-        for (Element element : fiche.all("BLOCS_COMPETENCES", "BLOC_COMPETENCES")) {
+        return items("BLOCS_COMPETENCES", "BLOC_COMPETENCES", element -> {
             String code = code(element, "CODE");
             if (code == null) {
                 element.giveUp();
-                continue;
+                return null;
             }
             if (!BlockCode.isValid(code, number)) {
                 warnings.add("BLOC_COMPETENCES " + code + " does not have the shape of a code of " + number);
             }
-            blocks.add(new Sheet.Block(
+            return new Sheet.Block(
                     code,
                     code(element, "LIBELLE", "INTITULE"),
                     element.text("LISTE_COMPETENCES"),
                     element.text("MODALITES_EVALUATION"),
                     element.text("PREREQUIS_ENTREE_FORMATION_BLOC"),
-                    element.text("PREREQUIS_VALIDATION_BLOC")));
-        }
-        return blocks;
+                    element.text("PREREQUIS_VALIDATION_BLOC"));
+        });
     }
 
     /** Routes that the record speaks of. Until V3 the tag itself said yes or no, and the jury stood beside it. */
@@ -250,31 +273,29 @@ final class FicheMapping {
     }
 
     private List<Sheet.Statistic> statistics() {
-        List<Sheet.Statistic> statistics = new ArrayList<>();
-        for (Element element : fiche.all("STATISTIQUES_PROMOTIONS", "STATISTIQUES_PROMOTION")) {
+        return items("STATISTIQUES_PROMOTIONS", "STATISTIQUES_PROMOTION", element -> {
             Integer year = element.value(Texts::number, "ANNEE");
             if (year == null) {
                 element.giveUp();
-                continue;
+                return null;
             }
-            statistics.add(new Sheet.Statistic(
+            return new Sheet.Statistic(
                     year,
                     element.value(Texts::number, "NOMBRE_CERTIFIES"),
                     element.value(Texts::number, "NOMBRE_CERTIFIES_VAE"),
                     element.value(Texts::number, "TAUX_INSERTION_GLOBAL_6MOIS"),
                     element.value(Texts::number, "TAUX_INSERTION_METIER_6MOIS"),
-                    element.value(Texts::number, "TAUX_INSERTION_METIER_2ANS")));
-        }
-        return statistics;
+                    element.value(Texts::number, "TAUX_INSERTION_METIER_2ANS"));
+        });
     }
 
     /** Numbers of linked certifications. The tag is called an id, but what it holds is a number. */
     private List<String> links(String wrapper, String name) {
-        return fiche.all(wrapper, name).stream()
-                .map(link -> link.hasChildren() ? number(link, "ID_FICHE_" + name) : ownNumber(link))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        Set<String> seen = new HashSet<>();
+        return items(wrapper, name, link -> {
+            String number = link.hasChildren() ? number(link, "ID_FICHE_" + name) : ownNumber(link);
+            return number != null && seen.add(number) ? number : null;
+        });
     }
 
     private @Nullable String number(Element parent, String name) {
@@ -298,22 +319,19 @@ final class FicheMapping {
     }
 
     private List<Sheet.Correspondence> correspondences() {
-        List<Sheet.Correspondence> correspondences = new ArrayList<>();
-        for (Element element : fiche.all("CORRESPONDANCES", "CORRESPONDANCE")) {
+        return items("CORRESPONDANCES", "CORRESPONDANCE", element -> {
             Optional<Element> destination = element.first("DESTINATION");
-            correspondences.add(new Sheet.Correspondence(
-                    element.first("SOURCE").map(this::blockCodes).orElse(List.of()),
+            return new Sheet.Correspondence(
+                    element.first("SOURCE").map(FicheMapping::blockCodes).orElse(List.of()),
                     destination.map(d -> number(d, "NUMERO_FICHE")).orElse(null),
-                    destination.map(this::blockCodes).orElse(List.of())));
-        }
-        return correspondences;
+                    destination.map(FicheMapping::blockCodes).orElse(List.of()));
+        });
     }
 
-    private List<String> blockCodes(Element side) {
-        return side.all("BLOCS_COMPETENCES", "BLOC_COMPETENCES").stream()
-                .map(b -> code(b, "CODE"))
-                .filter(Objects::nonNull)
-                .toList();
+    private static List<String> blockCodes(Element side) {
+        List<Element> blocks = new ArrayList<>(side.all("BLOC_COMPETENCES"));
+        side.all("BLOCS_COMPETENCES").forEach(wrapper -> blocks.addAll(wrapper.all("BLOC_COMPETENCES")));
+        return items(blocks, block -> code(block, "CODE"));
     }
 
     /** A code, name or other short text: the white space around it means nothing. */

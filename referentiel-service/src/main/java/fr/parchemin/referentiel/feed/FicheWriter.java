@@ -8,9 +8,17 @@ import fr.parchemin.referentiel.sheet.Sheet;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,14 +27,106 @@ import org.jspecify.annotations.Nullable;
 /** Writes sheets as France compétences does (V4.1), in the order of its data dictionary. */
 public final class FicheWriter {
 
+    /** The elements of a {@code FICHE}, in the order of the data dictionary. */
+    private static final List<String> ORDER = Stream.of(
+                    Stream.of(
+                            "ID_FICHE",
+                            "NUMERO_FICHE",
+                            "ANCIENNES_CERTIFICATIONS",
+                            "NOUVELLES_CERTIFICATIONS",
+                            "INTITULE",
+                            "ABREGE",
+                            "ETAT_FICHE",
+                            "NOMENCLATURE_EUROPE",
+                            "CODES_NSF",
+                            "FORMACODES",
+                            "CODES_IDCC",
+                            "CCN_1",
+                            "CCN_2",
+                            "CCN_3",
+                            "CERTIFICATEURS",
+                            "EXISTENCE_PARTENAIRES",
+                            "PARTENAIRES",
+                            "OBJECTIFS_CONTEXTE",
+                            "ACTIVITES_VISEES",
+                            "CAPACITES_ATTESTEES",
+                            "SECTEURS_ACTIVITE",
+                            "TYPE_EMPLOI_ACCESSIBLES",
+                            "CODES_ROME",
+                            "REGLEMENTATIONS_ACTIVITES",
+                            "PREREQUIS_ENTREE_FORMATION",
+                            "PREREQUIS_VALIDATION_CERTIFICATION",
+                            "BLOCS_COMPETENCES",
+                            "CORRESPONDANCES"),
+                    Arrays.stream(AccessRoute.values()).map(FicheWriter::tag),
+                    Stream.of(
+                            "ACCESSIBLE_NOUVELLE_CALEDONIE",
+                            "ACCESSIBLE_POLYNESIE_FRANCAISE",
+                            "STATISTIQUES_PROMOTIONS",
+                            "ANNEES_PROMOTIONS_NIVEAU",
+                            "PUBLICATION_DECRET_GENERAL",
+                            "PUBLICATION_DECRET_CREATION",
+                            "PUBLICATION_DECRET_AUTRE",
+                            "LIEN_URL_DESCRIPTION",
+                            "DATE_DE_PUBLICATION",
+                            "DATE_EFFET",
+                            "DATE_DECISION",
+                            "DATE_DERNIER_JO",
+                            "DUREE_ENREGISTREMENT",
+                            "DATE_FIN_ENREGISTREMENT",
+                            "DATE_LIMITE_DELIVRANCE",
+                            "TYPE_ENREGISTREMENT",
+                            "VALIDATION_PARTIELLE",
+                            "VALIDATION_PARTIELLE_PERIMETRE",
+                            "NIVEAU_MAITRISE_COMPETENCES",
+                            "MODALITES_RENOUVELLEMENT",
+                            "DUREE_VALIDITE",
+                            "ACTIF"))
+            .flatMap(Function.identity())
+            .toList();
+
     private final XMLStreamWriter xml;
     private final Sheet sheet;
-    private final List<RawElement> other;
+    private final List<RawElement> other = new ArrayList<>();
+
+    /** What was left within other elements, by the path of the element that it goes back to. */
+    private final Map<String, List<RawElement>> within = new HashMap<>();
+
+    /** Paths of the elements begun and not ended; none when there is nothing to put back. */
+    private final Deque<String> begun = new ArrayDeque<>();
 
     private FicheWriter(XMLStreamWriter xml, Sheet sheet) {
         this.xml = xml;
         this.sheet = sheet;
-        this.other = new ArrayList<>(sheet.other());
+        for (RawElement element : sheet.other()) {
+            int parent = element.name().lastIndexOf('/');
+            if (parent < 0) {
+                other.add(element);
+            } else {
+                within.computeIfAbsent(element.name().substring(0, parent), p -> new ArrayList<>())
+                        .add(new RawElement(element.name().substring(parent + 1), element.text(), element.children()));
+            }
+        }
+    }
+
+    /** What has no field of its own, in the order in which it is written, and read again. */
+    static List<RawElement> ordered(List<RawElement> other) {
+        return other.size() < 2
+                ? other
+                : other.stream()
+                        .sorted(Comparator.comparing(FicheWriter::rank).thenComparing(FicheWriter::depth))
+                        .toList();
+    }
+
+    private static int rank(RawElement element) {
+        int step = element.name().indexOf('/');
+        int rank = ORDER.indexOf(step < 0 ? element.name() : element.name().substring(0, step));
+        return rank < 0 ? ORDER.size() : rank;
+    }
+
+    /** What is within the items of a list comes before what is beside them, and that before what is beside the list. */
+    private static int depth(RawElement element) {
+        return element.name().indexOf('[') >= 0 ? 0 : element.name().indexOf('/') >= 0 ? 1 : 2;
     }
 
     /** A document whose root is the {@code FICHE}. What the sheet does not say has no element. */
@@ -110,10 +210,7 @@ public final class FicheWriter {
                 "DUREE_VALIDITE");
         leaf("ACTIF", text(sheet.active()));
         for (RawElement unknown : other) {
-            // An element found deeper down has its path for a name and no place to go back to.
-            if (unknown.name().indexOf('/') < 0) {
-                raw(unknown);
-            }
+            raw(unknown);
         }
         xml.writeEndElement();
     }
@@ -124,6 +221,7 @@ public final class FicheWriter {
         if (certifier.active() != null) {
             plain("ETAT_CERTIFICATEUR", certifier.active() ? "Actif" : "Inactif");
         }
+        plain("DATE_DERNIERE_MODIFICATION_ETAT", text(certifier.stateChangedOn()));
         plain("NOM_COMMERCIAL", certifier.tradeName());
         plain("SITE_INTERNET", certifier.website());
     }
@@ -139,10 +237,10 @@ public final class FicheWriter {
 
     private void level(Sheet.@Nullable Level level) throws XMLStreamException {
         if (level != null) {
-            xml.writeStartElement("NOMENCLATURE_EUROPE");
+            begin("NOMENCLATURE_EUROPE");
             plain("NIVEAU", level.code());
             plain("LIBELLE", level.label());
-            xml.writeEndElement();
+            end();
         }
         others("NOMENCLATURE_EUROPE");
     }
@@ -157,35 +255,39 @@ public final class FicheWriter {
     }
 
     private void correspondence(Sheet.Correspondence correspondence) throws XMLStreamException {
-        xml.writeStartElement("SOURCE");
+        begin("SOURCE");
         blockCodes(correspondence.blocks());
-        xml.writeEndElement();
-        xml.writeStartElement("DESTINATION");
+        end();
+        begin("DESTINATION");
         plain("NUMERO_FICHE", correspondence.otherNumber());
         blockCodes(correspondence.otherBlocks());
-        xml.writeEndElement();
+        end();
     }
 
     private void blockCodes(List<String> codes) throws XMLStreamException {
-        for (String code : codes) {
-            xml.writeStartElement("BLOC_COMPETENCES");
-            plain("CODE", code);
-            xml.writeEndElement();
+        for (int i = 0; i < codes.size(); i++) {
+            begin("BLOC_COMPETENCES", i + 1);
+            plain("CODE", codes.get(i));
+            end();
         }
     }
 
     private void route(AccessRoute route) throws XMLStreamException {
-        String tag = "SI_JURY_" + route.feedCode();
+        String tag = tag(route);
         Optional<Sheet.Route> said =
                 sheet.accessRoutes().stream().filter(r -> r.route() == route).findFirst();
         if (said.isPresent()) {
-            xml.writeStartElement(tag);
+            begin(tag);
             plain("ACTIF", text(said.get().open()));
             plain("COMPOSITION", said.get().juryComposition());
             plain("DATE_DERNIERE_MODIFICATION", text(said.get().changedOn()));
-            xml.writeEndElement();
+            end();
         }
         others(tag);
+    }
+
+    private static String tag(AccessRoute route) {
+        return "SI_JURY_" + route.feedCode();
     }
 
     private void statistic(Sheet.Statistic statistic) throws XMLStreamException {
@@ -209,21 +311,21 @@ public final class FicheWriter {
     }
 
     private void coded(String name, Sheet.Coded coded) throws XMLStreamException {
-        xml.writeStartElement(name);
+        begin(name);
         plain("CODE", coded.code());
         plain("LIBELLE", coded.label());
-        xml.writeEndElement();
+        end();
     }
 
     private <T> void list(String wrapper, String name, List<T> items, Body<T> body) throws XMLStreamException {
-        if (!items.isEmpty()) {
-            xml.writeStartElement(wrapper);
-            for (T item : items) {
-                xml.writeStartElement(name);
-                body.write(item);
-                xml.writeEndElement();
+        if (!items.isEmpty() || isLeftWithin(wrapper)) {
+            begin(wrapper);
+            for (int i = 0; i < items.size(); i++) {
+                begin(name, i + 1);
+                body.write(items.get(i));
+                end();
             }
-            xml.writeEndElement();
+            end();
         }
         others(wrapper);
     }
@@ -234,11 +336,43 @@ public final class FicheWriter {
     }
 
     private void plain(String name, @Nullable String text) throws XMLStreamException {
-        if (text != null) {
-            xml.writeStartElement(name);
-            xml.writeCharacters(text);
-            xml.writeEndElement();
+        if (text != null || isLeftWithin(name)) {
+            begin(name);
+            if (text != null) {
+                characters(text);
+            }
+            end();
         }
+    }
+
+    private void begin(String name) throws XMLStreamException {
+        begin(name, 0);
+    }
+
+    /** @param item which one of a list, from 1; 0 for an element that is in none */
+    private void begin(String name, int item) throws XMLStreamException {
+        xml.writeStartElement(name);
+        if (!within.isEmpty()) {
+            begun.push(path(item == 0 ? name : name + '[' + item + ']'));
+        }
+    }
+
+    /** Ends an element, with what was left within it. */
+    private void end() throws XMLStreamException {
+        if (!within.isEmpty()) {
+            for (RawElement element : within.getOrDefault(begun.pop(), List.of())) {
+                raw(element);
+            }
+        }
+        xml.writeEndElement();
+    }
+
+    private boolean isLeftWithin(String name) {
+        return !within.isEmpty() && within.containsKey(path(name));
+    }
+
+    private String path(String step) {
+        return begun.isEmpty() ? step : begun.element() + '/' + step;
     }
 
     /** What came under these names and has no field goes back to its place. */
@@ -256,12 +390,17 @@ public final class FicheWriter {
     private void raw(RawElement element) throws XMLStreamException {
         xml.writeStartElement(element.name());
         if (element.text() != null) {
-            xml.writeCharacters(element.text());
+            characters(element.text());
         }
         for (RawElement child : element.children()) {
             raw(child);
         }
         xml.writeEndElement();
+    }
+
+    /** One character that XML cannot hold, recorded long ago, must not end an export. */
+    private void characters(String text) throws XMLStreamException {
+        xml.writeCharacters(Texts.inXml(text));
     }
 
     private static @Nullable String text(@Nullable Number number) {

@@ -28,6 +28,24 @@ final class Texts {
         return Normalised.trimmed(text);
     }
 
+    /** Without what XML 1.0 cannot hold: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+    static String inXml(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isXml(text.codePointAt(i))) {
+                StringBuilder held = new StringBuilder(text.length());
+                text.codePoints().filter(Texts::isXml).forEach(held::appendCodePoint);
+                return held.toString();
+            }
+        }
+        return text;
+    }
+
+    private static boolean isXml(int c) {
+        return c < ' '
+                ? c == '\t' || c == '\n' || c == '\r'
+                : c < Character.MIN_SURROGATE || (c > Character.MAX_SURROGATE && c != 0xFFFE && c != 0xFFFF);
+    }
+
     static @Nullable LocalDate date(String text) {
         String day = trimmed(text);
         if (day.length() != "JJ/MM/AAAA".length() || day.charAt(2) != '/' || day.charAt(5) != '/') {

@@ -12,7 +12,10 @@ public record Siret(String value) {
     private static final int LENGTH = 14;
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
-    private static final Pattern SHORTENED = Pattern.compile("[0-9]{9,13}");
+
+    /** One or two zeros were lost, not five: zeros leave Luhn's sum as it is, so every SIREN would become somebody's SIRET. */
+    private static final Pattern SHORTENED = Pattern.compile("[0-9]{12,13}");
+
     private static final String LA_POSTE = "356000000";
 
     public Siret {

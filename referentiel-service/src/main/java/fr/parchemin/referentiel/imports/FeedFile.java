@@ -98,12 +98,7 @@ final class FeedFile implements AutoCloseable {
     }
 
     private static FeedFile openZip(Path path, String name) throws IOException {
-        ZipFile zip;
-        try {
-            zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            throw damaged(e);
-        }
+        ZipFile zip = zip(path);
         try {
             List<? extends ZipEntry> entries = Collections.list(zip.entries()).stream()
                     .filter(e -> !e.isDirectory())
@@ -122,6 +117,20 @@ final class FeedFile implements AutoCloseable {
         } catch (RuntimeException e) {
             zip.close();
             throw e;
+        }
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            // Some name may be in an old code page: each byte is a character here, and the plain letters are all that
+            // matters.
+            try {
+                return new ZipFile(path.toFile(), StandardCharsets.ISO_8859_1);
+            } catch (ZipException again) {
+                throw damaged(again);
+            }
         }
     }
 
@@ -163,7 +172,11 @@ final class FeedFile implements AutoCloseable {
             return new Counted(Files.newInputStream(path), Long.MAX_VALUE);
         }
         ZipEntry entry = zip.getEntry(part.name());
-        return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        try {
+            return new Counted(zip.getInputStream(entry), entry.getCompressedSize());
+        } catch (ZipException | EOFException e) {
+            throw damaged(e);
+        }
     }
 
     private static RefusedImportException damaged(IOException e) {

@@ -1,5 +1,6 @@
 package fr.parchemin.referentiel.imports;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The files sent in, on the disk of this service until their import has ended. */
 @ApplicationScoped
 class ImportFiles {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
 
@@ -38,9 +45,25 @@ class ImportFiles {
         }
     }
 
+    /** Removes a file; one that cannot be removed is tried again at the next start. */
     void forget(UUID importId) {
         try {
             Files.deleteIfExists(of(importId));
+        } catch (IOException e) {
+            Log.warnf("%s stays: %s", of(importId), e);
+        }
+    }
+
+    /** Imports whose files lie here. */
+    Set<UUID> kept() {
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .map(UUID::fromString)
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -137,8 +137,11 @@ class ImportJob {
     /** What was sent. */
     record Upload(String fileName, long bytes, String sha256) {}
 
-    /** Begins, or begins again after the service was stopped in the middle: nothing of the first attempt is left. */
+    /** Begins, or begins again after it was cut off in the middle: nothing of the first attempt is left. */
     void start(Instant now) {
+        if (hasEnded()) {
+            return;
+        }
         state = State.RUNNING;
         startedAt = now;
         bytesRead = 0;
@@ -146,18 +149,27 @@ class ImportJob {
     }
 
     void found(String what, Collection<String> inRegisters, @Nullable LocalDate on) {
+        if (hasEnded()) {
+            return;
+        }
         feed = what;
         registers = List.copyOf(inRegisters);
         exportDate = on;
     }
 
     void progress(long readBytes, long ofBytes, ImportCounts counts) {
+        if (hasEnded()) {
+            return;
+        }
         bytesRead = readBytes;
         bytesTotal = ofBytes;
         take(counts);
     }
 
     void done(@Nullable String feedVersionFound, ImportCounts counts, Map<String, Integer> unknown, Instant now) {
+        if (hasEnded()) {
+            throw new IllegalStateException("it was said to have ended otherwise");
+        }
         feedVersion = feedVersionFound;
         unknownTags = StoredJson.write(unknown);
         bytesRead = bytesTotal;
@@ -174,7 +186,11 @@ class ImportJob {
         end(State.FAILED, why, now);
     }
 
+    /** What has ended stays: it may be done although nobody heard so. */
     private void end(State how, String why, Instant now) {
+        if (hasEnded()) {
+            return;
+        }
         state = how;
         problem = why;
         endedAt = now;
@@ -188,6 +204,10 @@ class ImportJob {
         closed = counts.closed();
         missing = counts.missing();
         rejected = counts.rejected();
+    }
+
+    boolean hasEnded() {
+        return endedAt != null;
     }
 
     UUID id() {

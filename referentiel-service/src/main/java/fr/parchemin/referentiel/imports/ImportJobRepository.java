@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,14 @@ class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
     /** The one that waits or runs. */
     Optional<ImportJob> open() {
         return find("endedAt is null").firstResultOptional();
+    }
+
+    /** Those that have ended. */
+    List<UUID> ended(Collection<UUID> among) {
+        return getEntityManager()
+                .createQuery("select j.id from ImportJob j where j.id in :ids and j.endedAt is not null", UUID.class)
+                .setParameter("ids", among)
+                .getResultList();
     }
 
     /** Day of the newest export of a register that was taken. */

@@ -77,7 +77,8 @@ class ImportResource {
             @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) @Nullable FileUpload file,
             @Parameter(description = "Report what would change, and change nothing.") @QueryParam("dryRun")
                     boolean dryRun,
-            @Parameter(description = "Take an export although a newer one was taken.") @QueryParam("force")
+            @Parameter(description = "Take an export although a newer one was taken, or its day is still to come.")
+                    @QueryParam("force")
                     boolean force) {
         if (file == null || file.fileName() == null || file.fileName().isBlank()) {
             throw new ProblemException(
@@ -165,7 +166,7 @@ class ImportResource {
             summary = "Read what was odd in the file",
             description =
                     "In the order of the file: records that were kept out, with line and reason, and values that were kept"
-                            + " as they came although they look wrong. The first ten thousand. Certifier and authority.")
+                            + " as they came although they look wrong. The first ten thousand of each. Certifier and authority.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",

@@ -1,7 +1,9 @@
 package fr.parchemin.referentiel.imports;
 
 import fr.parchemin.referentiel.certification.KnownSheet;
+import fr.parchemin.referentiel.identifier.CertificationNumber;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What an import has seen so far. */
 final class ImportTally {
 
-    /** Enough to see what is wrong; a file with more is wrong as a whole. */
+    /** Of each kind: enough to see what is wrong; a file with more is wrong as a whole. */
     static final int MOST_FINDINGS = 10_000;
 
     private final Map<String, KnownSheet> known;
@@ -21,6 +23,7 @@ final class ImportTally {
     private final Set<String> registers = new TreeSet<>();
     private final Map<String, Integer> unknownTags = new TreeMap<>();
     private final List<ImportFinding> findings = new ArrayList<>();
+    private final Map<ImportFinding.Kind, Integer> found = new EnumMap<>(ImportFinding.Kind.class);
     private int read;
     private int created;
     private int updated;
@@ -62,7 +65,11 @@ final class ImportTally {
         unchanged++;
     }
 
+    /** Counts a record that is kept out. One that has a number is in its register all the same: not missing. */
     void rejected(@Nullable String number, @Nullable Integer line, String reason) {
+        if (number != null) {
+            CertificationNumber.ofFeed(number).map(CertificationNumber::value).ifPresent(this::see);
+        }
         read++;
         rejected++;
         find(new ImportFinding(ImportFinding.Kind.REJECTED, number, line, reason));
@@ -114,7 +121,7 @@ final class ImportTally {
     }
 
     private void find(ImportFinding finding) {
-        if (findings.size() < MOST_FINDINGS) {
+        if (found.merge(finding.kind(), 1, Integer::sum) <= MOST_FINDINGS) {
             findings.add(finding);
         }
     }

@@ -51,7 +51,7 @@ final class ReadRecords implements AutoCloseable {
          * A sheet, known or not.
          *
          * @param digest of the bytes in which it came, null when it came in pieces
-         * @param line null when it came in pieces
+         * @param line of the file it begins on, of Standard when it came in pieces
          */
         @SuppressWarnings("ArrayRecordComponent") // never compared
         record Ready(
@@ -125,12 +125,13 @@ final class ReadRecords implements AutoCloseable {
             ahead.put(CompletableFuture.completedFuture(END));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for the next batch would wait for ever.
             fail(e);
         }
     }
 
-    private void fail(RuntimeException cause) {
+    private void fail(Throwable cause) {
         try {
             ahead.put(CompletableFuture.failedFuture(cause));
         } catch (InterruptedException e) {
@@ -173,7 +174,8 @@ final class ReadRecords implements AutoCloseable {
         };
     }
 
-    private static @Nullable String codeThatComesTwice(Sheet sheet) {
+    /** The code that two blocks have, null when each has its own. */
+    static @Nullable String codeThatComesTwice(Sheet sheet) {
         Set<String> seen = new HashSet<>();
         return sheet.blocks().stream()
                 .map(Sheet.Block::code)

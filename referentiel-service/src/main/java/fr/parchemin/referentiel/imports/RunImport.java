@@ -51,6 +51,7 @@ class RunImport {
     private final RecordChanges history;
     private final PublishCertification publication;
     private final ReadAssessmentPlan plans;
+    private final RecordWarnings warnings;
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ class RunImport {
             RecordChanges history,
             PublishCertification publication,
             ReadAssessmentPlan plans,
+            RecordWarnings warnings,
             DataSource dataSource,
             Clock clock) {
         this.jobs = jobs;
@@ -67,6 +69,7 @@ class RunImport {
         this.history = history;
         this.publication = publication;
         this.plans = plans;
+        this.warnings = warnings;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -96,13 +99,17 @@ class RunImport {
     }
 
     /**
-     * Runs an import to its end; whatever happens, the job says how it ended.
+     * Runs an import to its end, which the job then says; only when that cannot be written, this throws, and it is to be
+     * called again. An import that has ended already stays as it is.
      *
      * @param path the file that was sent
      * @return whether it ended: false when the service is stopping, and the import begins again with it
      */
     boolean run(UUID id, Path path) {
         ImportJob job = change(id, j -> j.start(clock.instant()));
+        if (job.hasEnded()) {
+            return true;
+        }
         Log.infof("import %s of %s begins", id, job.fileName());
         try (FeedFile file = FeedFile.open(path, job.fileName())) {
             Run run = new Run(job, file);
@@ -112,6 +119,7 @@ class RunImport {
                                     "The day of the export is not known: keep the name under"
                                             + " which it was published, with the day, such as export_fiches_RNCP_V4_1_2026-11-23.xml."));
             change(id, j -> j.found(file.kind().name(), List.of(), run.date));
+            requireNotInFuture(run);
             try {
                 QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> takeAll(run));
             } catch (DryRunException e) {
@@ -122,7 +130,7 @@ class RunImport {
             return true;
         } catch (RefusedImportException | FeedException e) {
             refuse(id, String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (cause(e) instanceof RefusedImportException refused) {
                 refuse(id, String.valueOf(refused.getMessage()));
             } else if (cause(e) instanceof FeedException fault) {
@@ -145,18 +153,22 @@ class RunImport {
 
     private void takeAll(Run run) {
         Map<String, KnownSheet> known = sheets.known();
+        if (!jobs.ended(List.of(run.id)).isEmpty()) {
+            // Another process of this service has run it meanwhile.
+            return;
+        }
         ImportTally tally = new ImportTally(known);
         run.tally = tally;
-        LocalDate today = LocalDate.now(clock.withZone(PARIS));
         TakeRecords taking = new TakeRecords(
                 sheets,
                 history,
                 publication,
                 plans,
+                warnings,
                 known,
                 tally,
                 new RecordChanges.Export(run.date, run.file.kind().name()),
-                today);
+                today());
         switch (run.file.kind()) {
             case XML -> takeXml(run, known, taking, tally);
             case CSV -> takeCsv(run, taking, tally);
@@ -221,6 +233,20 @@ class RunImport {
         if (tally.counts().read() == 0) {
             throw new RefusedImportException("The file holds no certification.");
         }
+    }
+
+    /** A day mistyped in a name would make every later export an older one. */
+    private void requireNotInFuture(Run run) {
+        if (run.date.isAfter(today()) && !run.force) {
+            throw new RefusedImportException(
+                    ("The export is of %s, which is still to come: is the day in the name right? With force=true it is"
+                                    + " taken all the same.")
+                            .formatted(run.date));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PARIS));
     }
 
     /** An older export never replaces a newer one, unless that is wanted. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,7 +43,8 @@ final class StageCsv {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temporary table staged_csv"
-                    + " (number text not null, file integer not null, rank integer not null, cells text[] not null)"
+                    + " (number text not null, file integer not null, rank integer not null, line integer not null,"
+                    + " cells text[] not null)"
                     + " on commit drop");
         }
     }
@@ -90,8 +92,8 @@ final class StageCsv {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(2_000);
             CsvSheet sheet = null;
-            try (ResultSet row =
-                    statement.executeQuery("select number, file, cells from staged_csv order by number, file, rank")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select number, file, cells, line from staged_csv order by number, file, rank")) {
                 while (row.next()) {
                     String number = row.getString(1);
                     if (sheet == null || !sheet.number().equals(number)) {
@@ -99,7 +101,11 @@ final class StageCsv {
                         sheet = new CsvSheet(number);
                     }
                     String[] cells = (String[]) row.getArray(3).getArray();
-                    sheet.add(files[row.getInt(2)], List.of(cells));
+                    CsvFile file = files[row.getInt(2)];
+                    sheet.add(file, List.of(cells));
+                    if (file == CsvFile.STANDARD) {
+                        sheet.standsOn(row.getInt(4));
+                    }
                 }
             }
             hand(sheet, consumer);
@@ -113,12 +119,13 @@ final class StageCsv {
     }
 
     private void rows(CsvFile file, String name, InputStream in) throws IOException, SQLException {
-        CopyRows rows = new CopyRows(4);
+        CopyRows rows = new CopyRows(5);
         int rank = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
                 .detectBomHeader(true)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                // A decoder of its own refuses what is no UTF-8; the one by name would put other characters there.
+                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
             int[] places = null;
             for (CsvRecord record : reader) {
                 if (places == null) {
@@ -130,6 +137,7 @@ final class StageCsv {
                         .text(Normalised.code(cells.getFirst()))
                         .integer(file.ordinal())
                         .integer(rank++)
+                        .integer(Math.toIntExact(record.getStartingLineNumber()))
                         .texts(cells);
                 if (rank % BATCH == 0) {
                     rows.copyInto(connection, "staged_csv");
@@ -141,6 +149,10 @@ final class StageCsv {
         } catch (CsvParseException e) {
             throw new RefusedImportException(name + " is no CSV: " + e.getMessage(), e);
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new RefusedImportException(
+                        name + " is not in UTF-8: send the set as it was published, or save it in UTF-8.", e);
+            }
             throw new RefusedImportException(name + " cannot be read: the file is damaged or was cut off.", e);
         }
         rows.copyInto(connection, "staged_csv");

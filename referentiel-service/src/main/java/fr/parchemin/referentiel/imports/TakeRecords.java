@@ -13,13 +13,18 @@ import fr.parchemin.referentiel.history.RecordChanges.Changed;
 import fr.parchemin.referentiel.imports.ReadRecords.Outcome;
 import fr.parchemin.referentiel.publication.PublishCertification;
 import fr.parchemin.referentiel.publication.PublishCertification.Told;
+import fr.parchemin.referentiel.sheet.Partner;
+import fr.parchemin.referentiel.sheet.Sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the records of one file, batch by batch, in one transaction: sheets, history and what others are told. */
 final class TakeRecords {
@@ -28,7 +33,7 @@ final class TakeRecords {
     private final RecordChanges history;
     private final PublishCertification publication;
     private final ReadAssessmentPlan plans;
-    private final Set<String> planned;
+    private final RecordWarnings warnings;
     private final Map<String, KnownSheet> known;
     private final ImportTally tally;
     private final RecordChanges.Export export;
@@ -38,13 +43,14 @@ final class TakeRecords {
     private final List<Told> changed = new ArrayList<>();
 
     private final List<Told> closed = new ArrayList<>();
-    private final Map<String, RecordSheet.Outcome> administered = new LinkedHashMap<>();
+    private final Set<String> withOtherBlocks = new LinkedHashSet<>();
 
     TakeRecords(
             RecordManySheets sheets,
             RecordChanges history,
             PublishCertification publication,
             ReadAssessmentPlan plans,
+            RecordWarnings warnings,
             Map<String, KnownSheet> known,
             ImportTally tally,
             RecordChanges.Export export,
@@ -53,7 +59,7 @@ final class TakeRecords {
         this.history = history;
         this.publication = publication;
         this.plans = plans;
-        this.planned = plans.numbers();
+        this.warnings = warnings;
         this.known = known;
         this.tally = tally;
         this.export = export;
@@ -65,22 +71,25 @@ final class TakeRecords {
         Map<String, Recorded> before = sheets.recorded(
                 batch.stream().map(CsvSheet::number).filter(known::containsKey).toList());
         List<Outcome> outcomes = new ArrayList<>();
-        for (CsvSheet rows : batch) {
-            if (rows.isComplete()) {
-                Recorded recorded = before.get(rows.number());
-                PreparedSheet sheet = new PreparedSheet(
-                        rows.sheet(recorded == null ? null : recorded.sheet()),
-                        rows.partners(recorded == null ? List.of() : recorded.partners()),
-                        null);
-                outcomes.add(new Outcome.Ready(sheet, null, null, rows.warnings()));
-            } else {
-                outcomes.add(new Outcome.Rejected(
-                        rows.number(),
-                        null,
-                        "The file Standard has no usable row for it: number or title is missing."));
-            }
-        }
+        batch.forEach(rows -> outcomes.add(outcome(rows, before.get(rows.number()))));
         take(outcomes, source);
+    }
+
+    private static Outcome outcome(CsvSheet rows, @Nullable Recorded recorded) {
+        if (!rows.isComplete()) {
+            return new Outcome.Rejected(
+                    rows.number(),
+                    rows.line(),
+                    "The file Standard has no usable row for it: number or title is missing.");
+        }
+        List<Partner> knownPartners = recorded == null ? List.of() : recorded.partners();
+        Sheet sheet = rows.sheet(recorded == null ? null : recorded.sheet(), knownPartners);
+        String twice = ReadRecords.codeThatComesTwice(sheet);
+        if (twice != null) {
+            return new Outcome.Rejected(rows.number(), rows.line(), "Two blocks have the code " + twice + ".");
+        }
+        PreparedSheet prepared = new PreparedSheet(sheet, rows.partners(knownPartners), null);
+        return new Outcome.Ready(prepared, null, rows.line(), rows.warnings());
     }
 
     void take(List<Outcome> outcomes, SheetSource source) {
@@ -88,15 +97,11 @@ final class TakeRecords {
         Map<KnownSheet, PreparedSheet> differing = new LinkedHashMap<>();
         List<String> sameInOtherBytes = new ArrayList<>();
         List<byte[]> digests = new ArrayList<>();
+        List<String> readAnew = new ArrayList<>();
+        Map<String, List<String>> odd = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Rejected r -> {
-                    if (r.number() != null) {
-                        // It is in the register, only not as it should be: not missing.
-                        boolean unused = tally.see(r.number());
-                    }
-                    tally.rejected(r.number(), r.line(), r.reason());
-                }
+                case Outcome.Rejected r -> tally.rejected(r.number(), r.line(), r.reason());
                 case Outcome.Same same -> {
                     if (tally.see(same.known().number())) {
                         tally.unchanged();
@@ -111,7 +116,11 @@ final class TakeRecords {
                         continue;
                     }
                     ready.warnings().forEach(w -> tally.warn(number, ready.line(), w));
+                    odd.put(number, ready.warnings());
                     KnownSheet before = known.get(number);
+                    if (before != null) {
+                        readAnew.add(number);
+                    }
                     if (before == null) {
                         created.add(ready.sheet());
                     } else if (ready.sheet().sameAs(before)) {
@@ -129,6 +138,7 @@ final class TakeRecords {
         create(created, source);
         change(differing, source);
         sheets.cameAs(sameInOtherBytes, digests);
+        warnings.replace(export.feed(), readAnew, odd);
     }
 
     /** What only shows at the end: certifications that went or came back; then everybody is told. */
@@ -139,10 +149,37 @@ final class TakeRecords {
         List<String> returned = tally.returned();
         sheets.missing(returned, null);
         history.returned(export, returned);
-        administered.forEach((number, outcome) ->
-                publication.publish(number, outcome, plans.published(number).orElse(null)));
+        Set<String> ours = ours();
+        tellWhole(changed, ours, RecordSheet.Outcome.CHANGED);
+        tellWhole(closed, ours, RecordSheet.Outcome.CLOSED);
         publication.publishAll(changed, RecordSheet.Outcome.CHANGED);
         publication.publishAll(closed, RecordSheet.Outcome.CLOSED);
+        withOtherBlocks.retainAll(ours);
+        withOtherBlocks.forEach(number -> tally.warn(
+                number, null, "The blocks have changed: check the competences and the assessment plan kept for them."));
+    }
+
+    /**
+     * Those of the changed certifications to which we have added something. Asked at the end, of rows that are ours until
+     * the transaction ends: what was added while the file was read is there, and nothing more can be.
+     */
+    private Set<String> ours() {
+        List<String> numbers = Stream.concat(changed.stream(), closed.stream())
+                .map(Told::number)
+                .toList();
+        Set<String> ours = sheets.administered(numbers);
+        ours.addAll(plans.planned(numbers));
+        return ours;
+    }
+
+    /** Tells of those to which we have added something with all of it, and leaves the others in the list. */
+    private void tellWhole(List<Told> told, Set<String> ours, RecordSheet.Outcome outcome) {
+        told.stream()
+                .map(Told::number)
+                .filter(ours::contains)
+                .forEach(number -> publication.publish(
+                        number, outcome, plans.published(number).orElse(null)));
+        told.removeIf(t -> ours.contains(t.number()));
     }
 
     private void create(List<PreparedSheet> created, SheetSource source) {
@@ -169,16 +206,9 @@ final class TakeRecords {
             Recorded recorded = Objects.requireNonNull(before.get(was.number()));
             changes.add(new Changed(recorded, is, ends));
             tally.updated(ends);
-            if (was.administered() || planned.contains(was.number())) {
-                administered.put(was.number(), ends ? RecordSheet.Outcome.CLOSED : RecordSheet.Outcome.CHANGED);
-                if (!recorded.sheet().blocks().equals(is.sheet().blocks())) {
-                    tally.warn(
-                            was.number(),
-                            null,
-                            "The blocks have changed: check the competences and the assessment plan kept for them.");
-                }
-            } else {
-                (ends ? closed : changed).add(Told.of(is.sheet(), is.isActive(today)));
+            (ends ? closed : changed).add(Told.of(is.sheet(), is.isActive(today)));
+            if (!recorded.sheet().blocks().equals(is.sheet().blocks())) {
+                withOtherBlocks.add(was.number());
             }
         });
         history.changed(export, changes);

@@ -62,6 +62,10 @@ public class PublishCertification {
         public static Told of(Sheet sheet, boolean active) {
             return new Told(CertificationSnapshot.of(sheet, active));
         }
+
+        public String number() {
+            return snapshot.number();
+        }
     }
 
     private static OutboundEvent event(RecordSheet.Outcome outcome, CertificationSnapshot snapshot) {

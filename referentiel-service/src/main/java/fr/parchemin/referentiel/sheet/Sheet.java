@@ -120,7 +120,8 @@ public record Sheet(
 
             @Nullable String tradeName,
             @Nullable String website,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable LocalDate stateChangedOn) {}
 
     /** What a candidate must have before, as free texts. */
     @Schema(description = "What a candidate must have before.")

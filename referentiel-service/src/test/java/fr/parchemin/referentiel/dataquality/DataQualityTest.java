@@ -3,6 +3,7 @@ package fr.parchemin.referentiel.dataquality;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parchemin.referentiel.Imports;
 import fr.parchemin.referentiel.RandomSheets;
 import fr.parchemin.referentiel.certification.RecordSheet;
 import fr.parchemin.referentiel.certification.SheetSource;
@@ -69,6 +70,37 @@ class DataQualityTest {
         assertThat(rows("RS898003"))
                 .containsExactly(
                         "ACTIVE_AFTER_ITS_END RS898003 null 2020-01-01", "LEFT_THE_REGISTER RS898003 null 2026-11-24");
+    }
+
+    @Test
+    void aWarningStaysUntilTheSheetComesWithoutIt() {
+        String number = Imports.nextNumber("RNCP");
+        String wrong = Imports.fiche(number, "Zorvateur")
+                .replace(
+                        "<ACTIF>",
+                        "<CERTIFICATEURS><CERTIFICATEUR><NOM_CERTIFICATEUR>FICTIF</NOM_CERTIFICATEUR>"
+                                + "<SIRET_CERTIFICATEUR>73282932000075</SIRET_CERTIFICATEUR></CERTIFICATEUR></CERTIFICATEURS><ACTIF>");
+        LocalDate day = Imports.nextDay();
+        Imports.imported(Imports.RNCP.formatted(day), Imports.feed(wrong));
+        assertThat(rows(number))
+                .singleElement()
+                .asString()
+                .startsWith("WARNING")
+                .contains("73282932000075");
+
+        JsonPath same = Imports.imported(Imports.RNCP.formatted(day.plusDays(1)), Imports.feed(wrong, ""));
+        assertThat(same.getInt("counts.unchanged")).isEqualTo(1);
+        assertThat(rows(number)).hasSize(1);
+        Imports.imported(
+                "?dryRun=true",
+                Imports.RNCP.formatted(day.plusDays(2)),
+                Imports.feed(wrong.replace("73282932000075", "73282932000074")));
+        assertThat(rows(number)).hasSize(1);
+
+        Imports.imported(
+                Imports.RNCP.formatted(day.plusDays(2)),
+                Imports.feed(wrong.replace("73282932000075", "73282932000074")));
+        assertThat(rows(number)).isEmpty();
     }
 
     @Test

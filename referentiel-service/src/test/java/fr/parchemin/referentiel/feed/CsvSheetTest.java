@@ -9,6 +9,8 @@ import fr.parchemin.referentiel.sheet.RawElement;
 import fr.parchemin.referentiel.sheet.Sheet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,9 @@ class CsvSheetTest {
             <CODES_NSF><NSF><CODE>251</CODE><LIBELLE>Mécanique générale</LIBELLE></NSF></CODES_NSF>
             <CCN_1><NUMERO>3025</NUMERO><LIBELLE>Banque</LIBELLE></CCN_1>
             <CERTIFICATEURS><CERTIFICATEUR><SIRET_CERTIFICATEUR>73282932000074</SIRET_CERTIFICATEUR>
-            <NOM_CERTIFICATEUR>FICTIF</NOM_CERTIFICATEUR><SITE_INTERNET>https://example.org</SITE_INTERNET></CERTIFICATEUR></CERTIFICATEURS>
+            <NOM_CERTIFICATEUR>FICTIF</NOM_CERTIFICATEUR><SITE_INTERNET>https://example.org</SITE_INTERNET><SIGLE>F</SIGLE></CERTIFICATEUR></CERTIFICATEURS>
             <PARTENAIRES><PARTENAIRE><NOM_PARTENAIRE>A</NOM_PARTENAIRE><SIRET_PARTENAIRE>73282932000074</SIRET_PARTENAIRE>
-            <HABILITATION_PARTENAIRE>HABILITATION_FORMER</HABILITATION_PARTENAIRE><ETAT_HABILITATION>Actif</ETAT_HABILITATION>
+            <HABILITATION_PARTENAIRE>HABILITATION_FORMER</HABILITATION_PARTENAIRE><ETAT_HABILITATION>Actif</ETAT_HABILITATION><DATE_ACTIF>2023</DATE_ACTIF>
             </PARTENAIRE></PARTENAIRES>
             <BLOCS_COMPETENCES><BLOC_COMPETENCES><CODE>RNCP1BC01</CODE><LIBELLE>Vendre</LIBELLE>
             <LISTE_COMPETENCES>- vendre</LISTE_COMPETENCES></BLOC_COMPETENCES></BLOCS_COMPETENCES>
@@ -74,7 +76,7 @@ class CsvSheetTest {
     @Test
     void theSameSaidInCsvChangesNothing() {
         CsvSheet rows = rows();
-        assertThat(rows.sheet(known.sheet())).isEqualTo(known.sheet());
+        assertThat(rows.sheet(known.sheet(), known.partners())).isEqualTo(known.sheet());
         assertThat(rows.partners(known.partners())).isEqualTo(known.partners());
         assertThat(rows.warnings()).isEmpty();
     }
@@ -85,7 +87,7 @@ class CsvSheetTest {
         rows.add(CsvFile.BLOCKS, List.of("RNCP1", "RNCP1BC02", "Conseiller"));
         rows.add(CsvFile.ROUTES, List.of("RNCP1", "Par expérience"));
         rows.add(CsvFile.PARTNERS, List.of("RNCP1", "B", "", "HABILITATION_ORGANISER"));
-        Sheet after = rows.sheet(known.sheet());
+        Sheet after = rows.sheet(known.sheet(), known.partners());
         assertThat(after.blocks()).hasSize(2);
         assertThat(after.blocks().getFirst().competencesText()).isEqualTo("- vendre");
         assertThat(after.accessRoutes())
@@ -98,8 +100,21 @@ class CsvSheetTest {
     }
 
     @Test
+    void whatIsLeftWithinAListGoesWhenTheSetHasAnotherList() {
+        assertThat(known.sheet().other())
+                .extracting(RawElement::name)
+                .containsExactly(
+                        "CCN_1", "CERTIFICATEURS/CERTIFICATEUR[1]/SIGLE", "PARTENAIRES/PARTENAIRE[1]/DATE_ACTIF");
+        CsvSheet rows = rows();
+        rows.add(CsvFile.PARTNERS, List.of("RNCP1", "B", "", "HABILITATION_ORGANISER"));
+        assertThat(rows.sheet(known.sheet(), known.partners()).other())
+                .extracting(RawElement::name)
+                .containsExactly("CCN_1", "CERTIFICATEURS/CERTIFICATEUR[1]/SIGLE");
+    }
+
+    @Test
     void aNewSheetHasWhatCsvSays() {
-        Sheet sheet = rows().sheet(null);
+        Sheet sheet = rows().sheet(null, List.of());
         assertThat(sheet.title()).isEqualTo("Chargé d'affaires");
         assertThat(sheet.level()).isEqualTo(new Sheet.Level("NIV5", 5, "Niveau 5"));
         assertThat(sheet.active()).isTrue();
@@ -132,9 +147,27 @@ class CsvSheetTest {
                         "",
                         "?"));
         rows.add(CsvFile.ROUTES, List.of("RNCP1", "Par magie"));
-        Sheet sheet = rows.sheet(null);
+        Sheet sheet = rows.sheet(null, List.of());
         assertThat(sheet.level()).isEqualTo(new Sheet.Level("REPRISE", null, "Sans niveau"));
         assertThat(rows.warnings()).hasSize(4);
         assertThat(new CsvSheet("RNCP1").isComplete()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadDoesNotEraseWhatIsKnown() {
+        CsvSheet rows = new CsvSheet("RNCP1");
+        List<String> standard = new ArrayList<>(Collections.nCopies(16, ""));
+        standard.set(0, "RNCP1");
+        standard.set(1, "douze");
+        standard.set(2, "Chargé d'affaires");
+        standard.set(11, "31/02/2028");
+        rows.add(CsvFile.STANDARD, standard);
+
+        Sheet sheet = rows.sheet(known.sheet(), known.partners());
+
+        assertThat(sheet.sheetId()).isEqualTo(12);
+        assertThat(sheet.validity()).isEqualTo(known.sheet().validity());
+        assertThat(rows.warnings())
+                .containsExactly("Id_Fiche douze is no number", "Date_Fin_Enregistrement 31/02/2028 is no date");
     }
 }

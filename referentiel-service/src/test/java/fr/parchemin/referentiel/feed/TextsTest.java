@@ -35,4 +35,12 @@ class TextsTest {
     void anythingElseIsNoDay(String text) {
         assertThat(Texts.date(text)).isNull();
     }
+
+    @Test
+    void whatXmlCannotHoldIsDropped() {
+        String held = "a\t\n\r é 😀 \ue000\ufffd";
+        assertThat(Texts.inXml(held)).isSameAs(held);
+        assertThat(Texts.inXml("\0a\u0002b\u0007\u001f")).isEqualTo("ab");
+        assertThat(Texts.inXml("\ud83dx\ude00\ufffe\uffff😀\ud83d")).isEqualTo("x😀");
+    }
 }

@@ -32,6 +32,7 @@ class IdentifierTest {
     void whatWasPutBackIsSaid() {
         assertThat(Siret.remark("2408240600034", Siret.ofFeed("2408240600034")))
                 .contains("2408240600034 is read as 02408240600034");
+        assertThat(Siret.remark("732 829 320", Siret.ofFeed("732 829 320"))).contains("732 829 320 is not a SIRET");
         assertThat(Siret.ofFeed(" MONACOCONFO001\t")).isEqualTo("MONACOCONFO001");
         assertThat(Siret.remark("\t110 000 072 00014", Siret.ofFeed("\t110 000 072 00014")))
                 .isEmpty();

@@ -1,6 +1,10 @@
 package fr.parchemin.results.audit;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,9 +40,31 @@ public class AuditTrail {
             """;
     private static final String SYSTEM = "system";
 
+    /** Whatever somebody puts into an address, PostgreSQL must read it as a jsonb, and that takes no U+0000. */
+    private static final class Storable extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+        private static final SerializedString INSTEAD = new SerializedString("\uFFFD");
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0] = ESCAPE_CUSTOM;
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int character) {
+            return INSTEAD;
+        }
+    }
+
     private final DataSource dataSource;
-    private final ObjectMapper json =
-            JsonMapper.builder().findAndAddModules().build().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final ObjectMapper json = JsonMapper.builder(
+                    new JsonFactoryBuilder().characterEscapes(new Storable()).build())
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
     private final Caller caller;
     private final Clock clock;
 

@@ -2,6 +2,7 @@ package fr.parchemin.results.audit;
 
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
+import fr.parchemin.kit.transaction.OneMoment;
 import fr.parchemin.results.record.ChainRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +28,13 @@ class ReadTrail {
     private final DataSource dataSource;
     private final SealTrail seal;
     private final ChainRecords records;
+    private final OneMoment moment;
 
-    ReadTrail(DataSource dataSource, SealTrail seal, ChainRecords records) {
+    ReadTrail(DataSource dataSource, SealTrail seal, ChainRecords records, OneMoment moment) {
         this.dataSource = dataSource;
         this.seal = seal;
         this.records = records;
+        this.moment = moment;
     }
 
     /** What a caller may narrow the list by; null means any. */
@@ -80,21 +82,12 @@ class ReadTrail {
     @Transactional
     AuditProofView prove() {
         seal.seal();
-        readFromOneMoment();
+        moment.begin();
         List<AuditProofView.ChainView> trails =
                 Stream.of(AuditChain.values()).map(this::prove).toList();
         var signed = records.verify();
         return new AuditProofView(
                 signed.intact() && trails.stream().allMatch(AuditProofView.ChainView::intact), trails, signed);
-    }
-
-    private void readFromOneMoment() {
-        try (Connection connection = dataSource.getConnection();
-                Statement begin = connection.createStatement()) {
-            begin.execute("set transaction isolation level repeatable read, read only");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the trail cannot be read", e);
-        }
     }
 
     private AuditProofView.ChainView prove(AuditChain chain) {

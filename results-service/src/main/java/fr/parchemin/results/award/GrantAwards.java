@@ -17,11 +17,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Records what a validated record decides for a candidate, and tells of it, within the validation. */
 @ApplicationScoped
@@ -158,11 +162,10 @@ public class GrantAwards {
                         grant.awardedOn()));
             }
         }
-        Map<String, LocalDate> days = new HashMap<>();
-        capital.ofRecord(correctedId).stream()
+        Map<String, Acquisition> corrected = capital.ofRecord(correctedId).stream()
                 .filter(a -> a.enrolmentId().equals(grounds.enrolmentId()))
-                .forEach(a -> days.put(String.valueOf(a.code()), a.obtainedOn()));
-        acquire(grant, grounds, decided, before, days);
+                .collect(Collectors.toMap(a -> String.valueOf(a.code()), a -> a));
+        acquire(grant, grounds, decided, before, corrected);
     }
 
     /** Brings the certificates of these candidates in step with what they hold. */
@@ -199,25 +202,62 @@ public class GrantAwards {
                 on));
     }
 
+    /** @param corrected what the corrected record gave, by code; none where nothing is corrected */
     private void acquire(
-            Grant grant, Acquisition.Grounds grounds, Decided decided, Capital before, Map<String, LocalDate> days) {
+            Grant grant,
+            Acquisition.Grounds grounds,
+            Decided decided,
+            Capital before,
+            Map<String, Acquisition> corrected) {
         ExamSession.Type type = grant.dossier().session().type();
+        Map<String, LocalDate> here = new HashMap<>();
         for (String code : decided.parts()) {
-            capital.acquire(Acquisition.ofPart(
-                    grounds,
-                    type == ExamSession.Type.CCS ? Fact.Kind.CCS : Fact.Kind.BLOCK,
-                    code,
-                    grant.dossier().certification().block(code).label(),
-                    days.getOrDefault(code, grant.awardedOn())));
+            LocalDate day = day(grant, corrected.get(code));
+            here.put(code, day);
+            acquire(
+                    Acquisition.ofPart(
+                            grounds,
+                            type == ExamSession.Type.CCS ? Fact.Kind.CCS : Fact.Kind.BLOCK,
+                            code,
+                            grant.dossier().certification().block(code).label(),
+                            day),
+                    corrected.get(code));
         }
         if (decided.title()) {
             Version version =
                     new Version(grounds.certificationNumber(), grounds.title(), grant.allBlocks(), null, null);
-            capital.acquire(Acquisition.ofTitle(
-                    grounds,
-                    obtainedBy(grant, decided.parts(), before),
-                    before.ground(version, decided.parts()),
-                    days.getOrDefault("null", grant.awardedOn())));
+            Set<String> ground = before.ground(version, decided.parts());
+            Acquisition then = corrected.get("null");
+            acquire(
+                    Acquisition.ofTitle(
+                            grounds,
+                            obtainedBy(grant, decided.parts(), before),
+                            ground,
+                            latest(day(grant, then), ground, here, before)),
+                    then);
+        }
+    }
+
+    private static LocalDate day(Grant grant, @Nullable Acquisition then) {
+        return then == null ? grant.awardedOn() : then.obtainedOn();
+    }
+
+    /**
+     * A title is due when the last block under it is held (R98). That can be after its own day: where a block was obtained it
+     * was tomorrow already, or the day is that of a corrected record and a block was lost and obtained anew since.
+     */
+    private static LocalDate latest(LocalDate day, Set<String> ground, Map<String, LocalDate> here, Capital before) {
+        return ground.stream()
+                .flatMap(code -> Stream.concat(Stream.ofNullable(here.get(code)), before.since(code).stream())
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .reduce(day, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private void acquire(Acquisition now, @Nullable Acquisition then) {
+        capital.acquire(now);
+        if (then != null) {
+            capital.keepUndone(then.id(), now.id());
         }
     }
 

@@ -240,11 +240,16 @@ public class SettleAwards {
         for (Object found :
                 entities.createNativeQuery("""
                         select candidate_id, former_version, version from identity_correction
-                        where candidate_id in (:people) order by recorded_at
+                        where candidate_id in (:people) order by recorded_at, id
                         """).setParameter("people", people).getResultList()) {
             Object[] row = (Object[]) found;
-            corrections.put(
-                    new Identity.Key((UUID) row[0], ((Number) row[1]).intValue()), ((Number) row[2]).intValue());
+            UUID candidate = (UUID) row[0];
+            int former = ((Number) row[1]).intValue();
+            int version = ((Number) row[2]).intValue();
+            // As with the awards of that day: whatever printed the former version prints the new one.
+            corrections.replaceAll(
+                    (frozen, now) -> frozen.candidateId().equals(candidate) && now == former ? version : now);
+            corrections.put(new Identity.Key(candidate, former), version);
         }
         return corrections;
     }

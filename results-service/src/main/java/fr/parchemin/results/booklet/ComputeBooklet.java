@@ -3,6 +3,7 @@ package fr.parchemin.results.booklet;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
+import fr.parchemin.results.capital.Acquisition;
 import fr.parchemin.results.capital.Capital;
 import fr.parchemin.results.capital.Fact;
 import fr.parchemin.results.capital.KeepCapital;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +69,18 @@ public class ComputeBooklet {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
         // R111: what a record gives shows from its notification on, and what stands through a rectification shows on.
-        Capital held = capital.of(candidateId, a -> told.contains(a.recordId()) || certified.contains(a.id()));
+        Predicate<Acquisition> shows = a -> told.contains(a.recordId()) || certified.contains(a.id());
+        Collection<Acquisition> obtained =
+                capital.acquisitions(Set.of(candidateId)).values();
+        List<Acquisition> titles = obtained.stream()
+                .filter(a -> a.kind() == Fact.Kind.TITLE && shows.test(a))
+                .toList();
+        Capital held =
+                capital.of(candidateId, a -> shows.test(a) || titles.stream().anyMatch(t -> standsOn(t, a)));
+        Set<UUID> silent = obtained.stream()
+                .filter(shows.negate())
+                .map(Acquisition::id)
+                .collect(Collectors.toCollection(HashSet::new));
         Map<Thing, Award> numbers = new HashMap<>();
         shown.stream()
                 .filter(Award::inForce)
@@ -78,15 +92,26 @@ public class ComputeBooklet {
         return new BookletView(
                 candidateId,
                 held.standings().stream()
-                        .map(s -> certification(s, sheets.get(s.certification()), numbers, today))
+                        .map(s -> certification(s, sheets.get(s.certification()), numbers, silent, today))
                         .toList());
+    }
+
+    /** A title that shows says that these blocks were obtained, whether their own records are notified or not. */
+    private static boolean standsOn(Acquisition title, Acquisition part) {
+        return part.kind() == Fact.Kind.BLOCK
+                && title.restsOn().contains(part.code())
+                && !part.obtainedOn().isAfter(title.obtainedOn());
     }
 
     private record Thing(
             String certification, String kind, @Nullable String code) {}
 
     private static BookletView.CertificationView certification(
-            Capital.Standing standing, @Nullable CertificationSheet sheet, Map<Thing, Award> numbers, LocalDate today) {
+            Capital.Standing standing,
+            @Nullable CertificationSheet sheet,
+            Map<Thing, Award> numbers,
+            Set<UUID> silent,
+            LocalDate today) {
         String number = standing.certification();
         Map<String, String> labels =
                 sheet == null ? Map.of() : sheet.blocks().stream().collect(Collectors.toMap(Block::code, Block::label));
@@ -118,6 +143,7 @@ public class ComputeBooklet {
                                 g.on()))
                         .toList(),
                 standing.lapses().stream()
+                        .filter(l -> !silent.contains(l.gain()))
                         .map(l -> new BookletView.LapseView(
                                 l.kind(), l.code(), l.obtainedOn(), l.cause(), l.reason(), l.on()))
                         .toList());

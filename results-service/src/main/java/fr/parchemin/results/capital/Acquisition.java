@@ -190,6 +190,11 @@ public class Acquisition {
         return obtainedBy;
     }
 
+    /** The blocks on which a title stands; none for anything else. */
+    public List<String> restsOn() {
+        return restsOn;
+    }
+
     public String route() {
         return route;
     }

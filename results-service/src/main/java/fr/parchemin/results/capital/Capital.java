@@ -182,6 +182,20 @@ public record Capital(List<Standing> standings, List<Gain> counting, SortedMap<U
         return ground;
     }
 
+    /** The day from which a block is held that was examined or granted by decision. */
+    public Optional<LocalDate> since(String block) {
+        return Stream.concat(
+                        counting.stream()
+                                .filter(gain -> gain.kind() == Kind.BLOCK && block.equals(gain.code()))
+                                .map(Gain::on),
+                        standings.stream()
+                                .flatMap(s -> s.blocks().stream())
+                                .filter(held ->
+                                        held.from().isEmpty() && held.code().equals(block))
+                                .map(Held::since))
+                .min(Comparator.naturalOrder());
+    }
+
     private record Target(Scope scope, @Nullable UUID id) {}
 
     /** The earliest of the facts that undo this gain. */

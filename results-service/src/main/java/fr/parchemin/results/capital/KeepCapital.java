@@ -87,6 +87,19 @@ public class KeepCapital {
         }
     }
 
+    /**
+     * What a rectifying record says again stays undone where a decision on it had undone it (R118).
+     *
+     * @param before what the corrected record gave
+     * @param again the same from the rectifying one
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepUndone(UUID before, UUID again) {
+        voidings.ofGain(before)
+                .ifPresent(decision ->
+                        voidings.persist(decision.alsoOf(again, clock.instant().truncatedTo(ChronoUnit.MICROS))));
+    }
+
     /** What one record gave. */
     @Transactional
     public List<Acquisition> ofRecord(UUID recordId) {

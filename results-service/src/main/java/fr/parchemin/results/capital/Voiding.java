@@ -1,5 +1,6 @@
 package fr.parchemin.results.capital;
 
+import fr.parchemin.kit.Ids;
 import fr.parchemin.results.capital.Fact.Cause;
 import fr.parchemin.results.capital.Fact.Scope;
 import jakarta.persistence.Column;
@@ -57,6 +58,11 @@ class Voiding {
         this.decidedOn = undone.on();
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
+    }
+
+    /** The same decision, on what another record says again. */
+    Voiding alsoOf(UUID gain, Instant at) {
+        return new Voiding(new Fact.Undone(Ids.next(), scope, gain, cause, reason, decidedOn), at, recordedBy);
     }
 
     Fact.Undone undone() {

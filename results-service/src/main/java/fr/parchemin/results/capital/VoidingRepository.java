@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -18,6 +19,11 @@ class VoidingRepository implements PanacheRepositoryBase<Voiding, UUID> {
     /** The correspondences taken back. */
     List<Voiding> ofCorrespondences() {
         return list("scope", Scope.CORRESPONDENCE);
+    }
+
+    /** The decision that undid this gain alone. */
+    Optional<Voiding> ofGain(UUID gain) {
+        return find("scope = ?1 and target = ?2", Scope.GAIN, gain).singleResultOptional();
     }
 
     boolean known(Scope scope, UUID target) {

@@ -4,6 +4,7 @@ import fr.parchemin.kit.inbox.BulkEventHandler;
 import fr.parchemin.kit.inbox.Inbox;
 import fr.parchemin.kit.inbox.IncomingEvent;
 import fr.parchemin.results.capital.RecomputeBooklets;
+import fr.parchemin.results.certification.CopyCertification.Told;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,7 +47,7 @@ class CertificationConsumer implements BulkEventHandler {
     public void applyAll(List<IncomingEvent> events) {
         List<CertificationEvent> otherRows = copy.take(events.stream()
                 .filter(CertificationConsumer::isSnapshot)
-                .map(event -> event.as(CertificationEvent.class))
+                .map(event -> new Told(event.as(CertificationEvent.class), event.sequence()))
                 .toList());
         if (!otherRows.isEmpty()) {
             Set<String> linked = new TreeSet<>();

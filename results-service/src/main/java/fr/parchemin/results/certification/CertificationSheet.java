@@ -55,16 +55,21 @@ public class CertificationSheet {
     @Column(name = "correspondences")
     private List<Row> correspondences;
 
+    @Column(name = "sequence")
+    private long sequence;
+
     @SuppressWarnings("NullAway.Init")
     protected CertificationSheet() {}
 
     @SuppressWarnings("NullAway.Init")
-    CertificationSheet(CertificationEvent told) {
-        number = told.number();
+    CertificationSheet(CopyCertification.Told told) {
+        number = told.snapshot().number();
         refresh(told);
     }
 
-    final void refresh(CertificationEvent told) {
+    final void refresh(CopyCertification.Told as) {
+        CertificationEvent told = as.snapshot();
+        sequence = as.sequence();
         title = told.title();
         registrationEndsOn = told.registrationEndsOn();
         lastDeliveryOn = told.lastDeliveryOn();
@@ -80,6 +85,11 @@ public class CertificationSheet {
 
     public String number() {
         return number;
+    }
+
+    /** Place of the snapshot among all that were told of this title. */
+    long sequence() {
+        return sequence;
     }
 
     public String title() {

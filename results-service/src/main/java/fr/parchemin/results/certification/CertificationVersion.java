@@ -78,9 +78,15 @@ public class CertificationVersion {
                 .orElseThrow(() -> new IllegalStateException("no " + code + " in the plan of " + number()));
     }
 
+    /**
+     * Takes over what it is called now. Which blocks and competences it is made of stays as first told: the register may give
+     * the title other ones under the same plan, and a session is judged by those it was declared with (R15).
+     */
     void refresh(String newTitle, List<Block> newBlocks, Plan newPlan) {
         title = newTitle;
-        blocks = List.copyOf(newBlocks);
+        blocks = blocks.isEmpty()
+                ? List.copyOf(newBlocks)
+                : blocks.stream().map(block -> block.retold(newBlocks)).toList();
         plan = newPlan;
     }
 }

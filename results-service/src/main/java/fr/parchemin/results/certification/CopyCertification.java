@@ -27,24 +27,34 @@ public class CopyCertification {
         this.figures = figures;
     }
 
+    /** @param sequence the later of two snapshots of a certification has the higher one */
+    record Told(CertificationEvent snapshot, long sequence) {}
+
     /**
-     * Takes snapshots in, in the order told. One without a plan cannot be examined, and may be what a candidate holds blocks of.
+     * Takes snapshots in, in the order told. Of one that comes after a later one (a dead letter that is replayed) nothing counts
+     * but a version of a plan that was not known. One without a plan cannot be examined, and may be what a candidate holds blocks of.
      *
      * @return those by which the rows that say what corresponds with what are others than before
      */
     @Transactional
-    List<CertificationEvent> take(List<CertificationEvent> told) {
-        List<CertificationEvent> events =
-                told.stream().filter(CertificationEvent::concernsCandidates).toList();
+    List<CertificationEvent> take(List<Told> all) {
+        List<Told> some =
+                all.stream().filter(t -> t.snapshot().concernsCandidates()).toList();
         Map<String, CertificationSheet> known = new HashMap<>(
-                sheets(events.stream().map(CertificationEvent::number).collect(Collectors.toSet())));
+                sheets(some.stream().map(t -> t.snapshot().number()).collect(Collectors.toSet())));
         Map<String, List<SourceFigure>> published = new HashMap<>();
         List<CertificationEvent> otherRows = new ArrayList<>();
-        for (CertificationEvent event : events) {
-            if (keep(event, known)) {
+        for (Told told : some) {
+            CertificationEvent event = told.snapshot();
+            CertificationSheet sheet = known.get(event.number());
+            boolean late = sheet != null && told.sequence() < sheet.sequence();
+            takePlan(event, late);
+            if (late) {
+                continue;
+            }
+            if (keep(told, known)) {
                 otherRows.add(event);
             }
-            takePlan(event);
             if (event.statistics() != null) {
                 published.put(event.number(), event.statistics());
             }
@@ -53,20 +63,20 @@ public class CopyCertification {
         return otherRows;
     }
 
-    private boolean keep(CertificationEvent event, Map<String, CertificationSheet> known) {
-        CertificationSheet sheet = known.get(event.number());
+    private boolean keep(Told told, Map<String, CertificationSheet> known) {
+        CertificationSheet sheet = known.get(told.snapshot().number());
         if (sheet == null) {
-            sheet = new CertificationSheet(event);
+            sheet = new CertificationSheet(told);
             sheets.persist(sheet);
-            known.put(event.number(), sheet);
+            known.put(sheet.number(), sheet);
             return !sheet.correspondences().isEmpty();
         }
         Object before = List.of(sheet.correspondences(), sheet.predecessors(), sheet.successors());
-        sheet.refresh(event);
+        sheet.refresh(told);
         return !before.equals(List.of(sheet.correspondences(), sheet.predecessors(), sheet.successors()));
     }
 
-    private void takePlan(CertificationEvent event) {
+    private void takePlan(CertificationEvent event, boolean late) {
         CertificationEvent.VersionedPlan told = event.plan();
         if (told == null) {
             return;
@@ -76,7 +86,11 @@ public class CopyCertification {
         CertificationVersion.Key key = new CertificationVersion.Key(event.number(), told.version());
         versions.findByIdOptional(key)
                 .ifPresentOrElse(
-                        v -> v.refresh(event.title(), event.blocks(), plan),
+                        v -> {
+                            if (!late) {
+                                v.refresh(event.title(), event.blocks(), plan);
+                            }
+                        },
                         () -> versions.persist(new CertificationVersion(key, event.title(), event.blocks(), plan)));
     }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,8 +38,12 @@ class ExportFigures {
         this.json = json;
     }
 
-    private interface Receiver {
+    interface Receiver {
         void receive(CohortView cohort) throws IOException, XMLStreamException;
+    }
+
+    interface Source {
+        void each(Receiver receiver) throws IOException, XMLStreamException;
     }
 
     private void each(CohortRepository.Filter filter, Receiver receiver) throws IOException, XMLStreamException {
@@ -55,26 +60,45 @@ class ExportFigures {
 
     /** As lines of JSON, each what the list shows. */
     void lines(CohortRepository.Filter filter, OutputStream out) throws IOException {
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            each(filter, cohort -> {
+        lines(receiver -> each(filter, receiver), json, out);
+    }
+
+    /** As CSV by the Table Schema beside it: commas, nothing at all for what is unknown. */
+    void csv(CohortRepository.Filter filter, OutputStream out) throws IOException {
+        csv(receiver -> each(filter, receiver), out);
+    }
+
+    /** As XML with the names and the order of the register's feed; what is unknown has no element. */
+    void xml(CohortRepository.Filter filter, OutputStream out) throws IOException {
+        xml(receiver -> each(filter, receiver), out);
+    }
+
+    // A response that is closed is a whole one: what breaks off is left open, and what it still held is forgotten.
+
+    static void lines(Source figures, ObjectMapper json, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            figures.each(cohort -> {
                 text.write(json.writeValueAsString(cohort));
                 text.write('\n');
             });
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+        text.flush();
     }
 
-    /** As CSV by the Table Schema beside it: commas, nothing at all for what is unknown. */
-    void csv(CohortRepository.Filter filter, OutputStream out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
+    static void csv(Source figures, OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(columns());
-            each(filter, cohort -> csv.writeRecord(cells(cohort)));
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(columns());
+        try {
+            figures.each(cohort -> csv.writeRecord(cells(cohort)));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+        csv.flush();
     }
 
     private static List<String> columns() {
@@ -111,16 +135,16 @@ class ExportFigures {
         return cells.stream().map(cell -> cell == null ? "" : cell.toString()).toList();
     }
 
-    /** As XML with the names and the order of the register's feed; what is unknown has no element. */
-    void xml(CohortRepository.Filter filter, OutputStream out) throws IOException {
+    static void xml(Source figures, OutputStream out) throws IOException {
+        OutputStream held = new BufferedOutputStream(out);
         try {
             XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(held, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeStartElement("FICHES");
             element(xml, "VERSION_FLUX", "4.1");
             StringBuilder sheet = new StringBuilder();
-            each(filter, cohort -> {
+            figures.each(cohort -> {
                 if (!cohort.certificationNumber().contentEquals(sheet)) {
                     end(xml, sheet);
                     sheet.append(cohort.certificationNumber());
@@ -136,7 +160,7 @@ class ExportFigures {
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
-            out.flush();
+            held.flush();
         } catch (XMLStreamException e) {
             throw new IOException("figures cannot be written", e);
         }

@@ -161,7 +161,7 @@ class BuildFlux {
         if (!piece.in().isEmpty()) {
             enter(flux, piece, now);
         }
-        piece.aside().forEach((waiting, faults) -> setAside(waiting, faults, now));
+        piece.aside().forEach((waiting, faults) -> setAside(flux, waiting, faults, now));
         Progress after = piece.after();
         if (after.through() != null && after.throughDay() != null) {
             flux.grow(
@@ -216,11 +216,13 @@ class BuildFlux {
         Declaration.State state =
                 flux.action() == Flux.Action.CREATION ? Declaration.State.READY : Declaration.State.DELETION_READY;
         if (hold) {
-            return passages.hold(flux.certificationNumber(), state, before.throughDay(), before.through(), many);
+            return passages.hold(
+                    flux.certificationNumber(), state, flux.resentOnly(), before.throughDay(), before.through(), many);
         }
         PassageRepository.Queue reading = queue;
         if (reading == null) {
-            reading = passages.queue(flux.certificationNumber(), state, before.throughDay(), before.through());
+            reading = passages.queue(
+                    flux.certificationNumber(), state, flux.resentOnly(), before.throughDay(), before.through());
             queue = reading;
         }
         return reading.next(many);
@@ -303,12 +305,16 @@ class BuildFlux {
         fluxes.add(flux.id(), FluxFormat.pack(piece.xml()), ids, flux.passages());
     }
 
-    private void setAside(PassageRepository.Waiting waiting, List<Fault> faults, Instant now) {
+    private void setAside(Flux flux, PassageRepository.Waiting waiting, List<Fault> faults, Instant now) {
         Declaration declaration = declarations.findById(waiting.passage().id());
         if (declaration.version() != waiting.version()) {
             throw new Doubt("somebody changes a declaration");
         }
-        declaration.checked(faults, now);
+        if (flux.action() == Flux.Action.CREATION) {
+            declaration.checked(faults, now);
+        } else {
+            declaration.deletionChecked(faults, now);
+        }
     }
 
     /** Whether a piece surely is one of the format: each passage by the grammar, the first one and the head by the schema. */

@@ -70,7 +70,7 @@ class CdcTerms {
     /**
      * Who declares.
      *
-     * @throws ProblemException 422 naming every setting that is missing or malformed
+     * @throws ProblemException 422 naming every setting that is missing, malformed or refused by the schema
      */
     Sender sender() {
         List<Violation> missing = new ArrayList<>();
@@ -80,8 +80,36 @@ class CdcTerms {
         if (!missing.isEmpty()) {
             throw ProblemException.rulesBroken(missing);
         }
-        return new Sender(
+        Sender sender = new Sender(
                 emitterClientId.orElseThrow(), certifierClientId.orElseThrow(), contractId.orElseThrow(), depositor);
+        List<Violation> refused = refused(sender);
+        if (!refused.isEmpty()) {
+            throw ProblemException.rulesBroken(refused);
+        }
+        return sender;
+    }
+
+    /** What the schema would not let through: the head of a file is everybody's, and would have all of them set aside. */
+    private List<Violation> refused(Sender sender) {
+        String client = "FICTIF00";
+        String contract = "FICTIF";
+        String nature = "CERTIFICATEUR";
+        List<Violation> refused = new ArrayList<>();
+        ask("cdc.emitter-client-id", new Sender(sender.emitterClientId(), client, contract, nature), refused);
+        ask("cdc.certifier-client-id", new Sender(client, sender.certifierClientId(), contract, nature), refused);
+        ask("cdc.contract-id", new Sender(client, client, sender.contractId(), nature), refused);
+        ask("cdc.depositor", new Sender(client, client, contract, sender.depositor()), refused);
+        return refused;
+    }
+
+    private void ask(String setting, Sender alone, List<Violation> refused) {
+        List<String> faults = FluxSchema.faults(schemaVersion, FluxFormat.sample(alone, schemaVersion));
+        if (!faults.isEmpty()) {
+            refused.add(Violation.ofRule(
+                    "R140",
+                    "The setting %s is refused by the schema %s: ask the operator. %s"
+                            .formatted(setting, schemaVersion.number(), faults.getFirst())));
+        }
     }
 
     private static void require(

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people decide on the declaration of one holder: to try again, to dispute a rejection, not to declare. */
+/** What people decide on the declaration of one holder: to try again, to dispute a rejection, to do it by hand or not at all. */
 @ApplicationScoped
 class DecideDeclaration {
 
@@ -42,8 +42,7 @@ class DecideDeclaration {
         Declaration declaration =
                 in(id, Declaration.State.SET_ASIDE, Declaration.State.REJECTED, Declaration.State.DELETION_REJECTED);
         if (declaration.state() == Declaration.State.DELETION_REJECTED) {
-            declaration.treat(Declaration.Treatment.RESENT, declaration.evidence(), now());
-            declaration.become(Declaration.State.DELETION_READY, now());
+            declaration.deletionChecked(List.of(), now());
         } else {
             keep.check(List.of(declaration));
         }
@@ -66,6 +65,15 @@ class DecideDeclaration {
         Declaration declaration = in(id, Declaration.State.SET_ASIDE, Declaration.State.REJECTED);
         declaration.waive(reason, now());
         return noted(declaration, "declarationWaived", reason);
+    }
+
+    /** Deleted by the form of the portal: no file has to do it any more, and with schema 1.1.2 none could. */
+    @Transactional
+    @Idempotent
+    HolderView delete(UUID id, String reason) {
+        Declaration declaration = in(id, Declaration.State.DELETION_READY, Declaration.State.DELETION_REJECTED);
+        declaration.deleted(reason, now());
+        return noted(declaration, "declarationDeleted", reason);
     }
 
     private HolderView noted(Declaration declaration, String action, String reason) {

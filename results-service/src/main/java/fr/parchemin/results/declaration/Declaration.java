@@ -50,7 +50,7 @@ class Declaration {
         DELETION_READY,
         DELETION_IN_FLUX,
         DELETION_DEPOSITED,
-        /** The deletion was not taken in, with a message. */
+        /** The deletion was not taken in, with a message, or did not pass the checks, with its faults. */
         DELETION_REJECTED,
         DELETED;
 
@@ -196,17 +196,36 @@ class Declaration {
         identityVersion = newIdentityVersion;
     }
 
-    /** What the checks said: ready without a fault, set aside with any. */
+    /** What the checks said: ready without a fault, set aside with any. What has ended is only ever to be deleted there. */
     void checked(List<Fault> found, Instant now) {
+        if (endedOn != null) {
+            deletionChecked(found, now);
+            return;
+        }
         faults = List.copyOf(found);
         if (!found.isEmpty()) {
             become(State.SET_ASIDE, now);
             return;
         }
-        if (state == State.REJECTED) {
+        // Also of one that was set aside in between.
+        if (treatment != null) {
             treatment = Treatment.RESENT;
         }
         become(State.READY, now);
+    }
+
+    /** The same of a deletion: to be made without a fault, not taken in with any. */
+    void deletionChecked(List<Fault> found, Instant now) {
+        faults = List.copyOf(found);
+        if (found.isEmpty()) {
+            treatment = Treatment.RESENT;
+            become(State.DELETION_READY, now);
+            return;
+        }
+        // What the Caisse des Dépôts said of an earlier try is not what keeps this one back.
+        message = null;
+        treatment = Treatment.TO_CORRECT;
+        become(State.DELETION_REJECTED, now);
     }
 
     /** The award ended, or another declaration takes the place of this one. */
@@ -215,7 +234,11 @@ class Declaration {
         reason = why;
         switch (state) {
             case PENDING, READY, SET_ASIDE, REJECTED -> become(State.DROPPED, now);
-            case ACCEPTED -> become(deleteThere ? State.DELETION_READY : State.ACCEPTED, now);
+            case ACCEPTED -> {
+                // What became of a rejection is over; the deletion was not rejected yet.
+                treatment = null;
+                become(deleteThere ? State.DELETION_READY : State.ACCEPTED, now);
+            }
             default -> changedAt = now;
         }
     }
@@ -223,6 +246,13 @@ class Declaration {
     void waive(String why, Instant now) {
         reason = why;
         become(State.WAIVED, now);
+    }
+
+    /** Deleted there by hand. */
+    void deleted(String how, Instant now) {
+        // The reason stays that of the end.
+        evidence = how;
+        become(State.DELETED, now);
     }
 
     void treat(Treatment how, @Nullable String with, Instant now) {

@@ -93,9 +93,12 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
         return count("unsettled = true and state in ?1 and dueOn <= ?2", Declaration.State.AWAITED, day);
     }
 
-    /** How many of a certification wait in a state. */
-    long waiting(String certification, Declaration.State state) {
-        return count("certificationNumber = ?1 and unsettled = true and state = ?2", certification, state);
+    /** How many of a certification wait in a state, all or those alone that are sent again. */
+    long waiting(String certification, Declaration.State state, boolean resentOnly) {
+        String waiting = "certificationNumber = ?1 and unsettled = true and state = ?2";
+        return resentOnly
+                ? count(waiting + " and treatment = ?3", certification, state, Declaration.Treatment.RESENT)
+                : count(waiting, certification, state);
     }
 
     /**
@@ -122,6 +125,18 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
                 .executeUpdate();
     }
 
+    /** How many of a flux to be declared have ended since they were put into it. */
+    long outdated(UUID fluxId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from declaration_passage p join declaration d on d.id = p.declaration_id
+                                where p.flux_id = :flux and d.flux_id = :flux and d.state = 'IN_FLUX' and d.ended_on is not null
+                                """)
+                        .setParameter("flux", fluxId)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Has all of a flux go on together, from one state to another. */
     void advance(UUID fluxId, Declaration.State from, Declaration.State to, Instant now) {
         getEntityManager()
@@ -137,9 +152,13 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
                 .executeUpdate();
     }
 
-    /** Takes all of a flux out of it again; what ended meanwhile has nothing more to declare. */
-    void release(UUID fluxId, Instant now) {
-        getEntityManager()
+    /**
+     * Takes all of a flux that have no verdict out of it again; what ended meanwhile has nothing more to declare.
+     *
+     * @return how many had none
+     */
+    int release(UUID fluxId, Instant now) {
+        return getEntityManager()
                 .createNativeQuery("""
                         update declaration d set flux_id = null, changed_at = :now, version = d.version + 1,
                                state = case when d.state in ('DELETION_IN_FLUX', 'DELETION_DEPOSITED') then 'DELETION_READY'
@@ -162,7 +181,8 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
         getEntityManager()
                 .createNativeQuery("""
                         update declaration d set message = p.message, changed_at = :now, version = d.version + 1, flux_id = null,
-                               treatment = case when p.verdict = 'KO' then 'TO_CORRECT' else d.treatment end,
+                               treatment = case when p.verdict = 'KO' then 'TO_CORRECT'
+                                                when d.ended_on is null then d.treatment end,
                                state = case
                                    when d.state = 'DELETION_DEPOSITED' and p.verdict = 'OK' then 'DELETED'
                                    when d.state = 'DELETION_DEPOSITED' then 'DELETION_REJECTED'

@@ -59,7 +59,13 @@ class DeclarationResource {
             @Schema(
                     description =
                             "CREATION unless said otherwise. SUPPRESSION deletes what was taken in and has ended.")
-            Flux.@Nullable Action action) {}
+            Flux.@Nullable Action action,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Whether to take those alone whose treatment is RESENT: rejected and corrected since. All that wait unless said otherwise.")
+            Boolean resentOnly) {}
 
     /** The deposit of a file. */
     record DepositRequest(
@@ -70,7 +76,13 @@ class DeclarationResource {
             Instant depositedAt,
 
             @Nullable @Size(max = 200) @Schema(description = "What the portal calls it.")
-            String reference) {}
+            String reference,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Whether to record it although passages are out of date, since the file is on the portal already; what is taken in of them is deleted there by a later file.")
+            Boolean outdated) {}
 
     /** Why. */
     record ReasonRequest(@NotBlank @Size(max = 4000) String reason) {}
@@ -91,7 +103,8 @@ class DeclarationResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "orderDeclaration", summary = "Build a file for the Caisse des Dépôts", description = """
                     Puts every declaration of one certification that is READY into one file, in the order of the awards, up to \
-                    200,000 holders and 200 MB; what does not fit goes with the next. Every holder is checked against the schema \
+                    200,000 holders and 200 MB; what does not fit goes with the next. With resentOnly it takes those alone that were \
+                    rejected and corrected since. Every holder is checked against the schema \
                     first; who fails is set aside and holds nobody up. The file is built after the answer: read it until it is \
                     BUILT, download it, deposit it on the portal and record the deposit. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
@@ -103,14 +116,21 @@ class DeclarationResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DeclarationRequest.class),
-                                            examples = @ExampleObject(name = "titles", value = """
-                                                                    {"certificationNumber": "RNCP37722"}""")))
+                                            examples = {
+                                                @ExampleObject(name = "titles", value = """
+                                                                    {"certificationNumber": "RNCP37722"}"""),
+                                                @ExampleObject(name = "rejectedOnes", value = """
+                                                                    {"certificationNumber": "RNCP37722", "resentOnly": true}""")
+                                            }))
                     @NotNull
                     @Valid
                     DeclarationRequest request) {
         FluxView view = follow.order(
-                request.certificationNumber(), request.action() == null ? Flux.Action.CREATION : request.action());
+                request.certificationNumber(),
+                request.action() == null ? Flux.Action.CREATION : request.action(),
+                Boolean.TRUE.equals(request.resentOnly()));
         return Response.accepted(view)
                 .location(URI.create("/v1/declarations/" + view.id()))
                 .build();
@@ -199,27 +219,58 @@ class DeclarationResource {
     @Path("/{id}/deposit")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "depositDeclaration", summary = "Record that a file was deposited", description = """
-                    After it was deposited on the portal by hand. Takes an Idempotency-Key. Roles: certifier.""")
+                    After it was deposited on the portal by hand. 409 when titles in it ended or identities were corrected since it \
+                    was built, with how many: give it up and order another one. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = FluxView.class)))
     public FluxView deposit(@PathParam("id") UUID id, @NotNull @Valid DepositRequest request) {
-        return follow.deposit(id, request.depositedAt(), request.reference());
+        return follow.deposit(id, request.depositedAt(), request.reference(), Boolean.TRUE.equals(request.outdated()));
     }
 
     @POST
     @Path("/{id}/refusal")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "refuseDeclaration", summary = "Record that a file was refused as such", description = """
-                    When the receipt of the deposit says so, before anybody in it was looked at. Everybody in it is READY for a \
-                    new file. Takes an Idempotency-Key. Roles: certifier.""")
+                    When the receipt of the deposit says so, and no receipt has a verdict on anybody in it. Everybody in it is READY \
+                    for a new file. Takes an Idempotency-Key. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = FluxView.class)))
     public FluxView refuse(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         return follow.refuse(id, request.reason());
+    }
+
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed(Roles.CERTIFIER)
+    @Operation(
+            operationId = "releaseDeclaration",
+            summary = "Set free whom the receipts of a file leave out",
+            description = """
+                    When the Caisse des Dépôts will say no more of them. Those without a verdict are READY for a new file, the \
+                    deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Takes an \
+                    Idempotency-Key. Roles: certifier.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = FluxView.class)))
+    public FluxView release(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ReasonRequest.class),
+                                            examples = @ExampleObject(name = "leftOut", value = """
+                                                                    {"reason": "Left out of the receipt; asked on 14 December 2026, no other one will come"}""")))
+                    @NotNull
+                    @Valid
+                    ReasonRequest request) {
+        return follow.release(id, request.reason());
     }
 
     @POST
@@ -245,7 +296,7 @@ class DeclarationResource {
             description = """
                     The XML (rapport) that the Caisse des Dépôts answers a file with, as it came. Who was taken in is ACCEPTED and \
                     never sent again; who was not is REJECTED with its message. The same receipt a second time changes nothing; \
-                    one that names somebody who is not in this file changes nothing either. Roles: certifier.""")
+                    one that names nobody, or somebody who is not in this file, changes nothing either. Roles: certifier.""")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

@@ -42,7 +42,7 @@ class Flux {
         DEPOSITED,
         /** Refused as a file by the receipt of its deposit (D3). */
         REFUSED,
-        /** Every passage has its verdict. */
+        /** Every passage has its verdict, or was set free without one. */
         PROCESSED
     }
 
@@ -55,6 +55,10 @@ class Flux {
     @Enumerated(EnumType.STRING)
     @Column(name = "action")
     private Action action;
+
+    /** Whether it takes those alone that are sent again (D5). */
+    @Column(name = "resent_only")
+    private boolean resentOnly;
 
     @Column(name = "schema_version")
     private String schemaVersion;
@@ -124,6 +128,7 @@ class Flux {
     Flux(
             String certificationNumber,
             Action action,
+            boolean resentOnly,
             FluxSchema.Version schema,
             CdcTerms.Sender sender,
             Instant now,
@@ -131,6 +136,7 @@ class Flux {
         this.id = Ids.next();
         this.certificationNumber = certificationNumber;
         this.action = action;
+        this.resentOnly = resentOnly;
         this.schemaVersion = schema.number();
         this.emitterClientId = sender.emitterClientId();
         this.certifierClientId = sender.certifierClientId();
@@ -189,6 +195,10 @@ class Flux {
 
     Action action() {
         return action;
+    }
+
+    boolean resentOnly() {
+        return resentOnly;
     }
 
     FluxSchema.Version schema() {

@@ -1,5 +1,6 @@
 package fr.parchemin.results.declaration;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -150,6 +151,29 @@ final class FluxFormat {
             close(xml, name);
         }
         return xml.append('\n').toString();
+    }
+
+    /** A file of one invented holder, sound but for who may send it. */
+    static byte[] sample(CdcTerms.Sender sender, FluxSchema.Version schema) {
+        LocalDate day = LocalDate.of(2026, 1, 2);
+        FluxText holder = new FluxText(1);
+        passage(
+                holder,
+                new Passage(
+                        new UUID(0, 0),
+                        day,
+                        null,
+                        true,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        new Passage.Holder("FICTIF", null, List.of("Alex"), "F", day, "Rennes", "35238", "FRA")));
+        String file = head(new UUID(0, 0), Instant.EPOCH, Flux.Action.CREATION, schema, sender, "RNCP1")
+                + new String(holder.plain(), 0, holder.size(), StandardCharsets.UTF_8)
+                + foot();
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 
     /** One passage, on a line of its own. */

@@ -143,8 +143,9 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
      *
      * @param foreign ids that are not in it
      * @param contrary ids that had the other verdict before
+     * @param released ids that had none and do not await one any more
      */
-    record Comparison(List<UUID> foreign, List<UUID> contrary) {}
+    record Comparison(List<UUID> foreign, List<UUID> contrary, List<UUID> released) {}
 
     /** Compares verdicts with what is recorded. */
     @SuppressWarnings("unchecked")
@@ -172,7 +173,27 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
                         "verdicts",
                         verdicts.stream().map(v -> v.ok() ? "OK" : "KO").toArray(String[]::new))
                 .getResultList();
-        return new Comparison(foreign, contrary);
+        List<UUID> released = getEntityManager()
+                .createNativeQuery("""
+                        select told.id from unnest(:ids) as told (id)
+                            join declaration_passage p on p.flux_id = :flux and p.declaration_id = told.id
+                            join declaration d on d.id = told.id
+                        where p.verdict is null and d.flux_id is distinct from :flux
+                        order by 1 limit 10
+                        """, UUID.class)
+                .setParameter("flux", fluxId)
+                .setParameter("ids", ids(verdicts))
+                .getResultList();
+        return new Comparison(foreign, contrary, released);
+    }
+
+    /** Whether a receipt has told of anybody in a file. */
+    boolean answered(UUID fluxId) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select 1 from declaration_passage where flux_id = :flux and verdict is not null)")
+                .setParameter("flux", fluxId)
+                .getSingleResult();
     }
 
     /** Records verdicts; returns how many passages of the file still await one. */

@@ -13,6 +13,10 @@ record FluxView(
 
         @Schema(examples = "RNCP37722") String certificationNumber,
         Flux.Action action,
+
+        @Schema(description = "Whether it has those alone that are sent again after a rejection.")
+        boolean resentOnly,
+
         @Schema(examples = "1.1.5") String schemaVersion,
         Flux.State state,
 
@@ -37,7 +41,8 @@ record FluxView(
         @Nullable @Schema(description = "What the portal calls the deposit.")
         String reference,
 
-        @Nullable @Schema(description = "Why it was refused, given up or is empty.")
+        @Nullable
+        @Schema(description = "Why it was refused, given up or is empty, or why those without a verdict were set free.")
         String reason,
 
         int version) {
@@ -47,6 +52,7 @@ record FluxView(
                 f.id(),
                 f.certificationNumber(),
                 f.action(),
+                f.resentOnly(),
                 f.schema().number(),
                 f.state(),
                 f.stampedAt(),

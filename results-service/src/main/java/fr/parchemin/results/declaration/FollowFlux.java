@@ -51,44 +51,52 @@ class FollowFlux {
 
     @Transactional
     @Idempotent
-    FluxView order(String certification, Flux.Action action) {
+    FluxView order(String certification, Flux.Action action, boolean resentOnly) {
         CdcTerms.Sender sender = terms.sender();
         List<Violation> broken = new ArrayList<>();
         if (action == Flux.Action.SUPPRESSION && !terms.schemaVersion().hasActions()) {
             broken.add(Violation.ofRule(
                     "D11",
-                    "Schema %s has no deletions: set cdc.schema-version to 1.1.5, or delete on the portal."
+                    "Schema %s has no deletions: set cdc.schema-version to 1.1.5, or delete by the form of the portal and record it by POST /v1/declarations/holders/{id}/deletion."
                             .formatted(terms.schemaVersion().number())));
         }
         Declaration.State waiting =
                 action == Flux.Action.CREATION ? Declaration.State.READY : Declaration.State.DELETION_READY;
-        if (declarations.waiting(certification, waiting) == 0) {
+        if (declarations.waiting(certification, waiting, resentOnly) == 0) {
             broken.add(Violation.ofField(
                     "/certificationNumber",
-                    "No declaration of %s is %s; %d are set aside."
+                    "No declaration of %s is %s%s; %d are set aside."
                             .formatted(
                                     certification,
                                     waiting,
-                                    declarations.waiting(certification, Declaration.State.SET_ASIDE))));
+                                    resentOnly ? " and RESENT" : "",
+                                    declarations.waiting(certification, Declaration.State.SET_ASIDE, false))));
         }
         if (!broken.isEmpty()) {
             throw ProblemException.rulesBroken(broken);
         }
-        Flux flux = new Flux(certification, action, terms.schemaVersion(), sender, now(), caller.subject());
+        Flux flux = new Flux(certification, action, resentOnly, terms.schemaVersion(), sender, now(), caller.subject());
         fluxes.persistAndFlush(flux);
         audit.change(
                 "declarationOrdered",
                 "declarationFile",
                 flux.id(),
                 null,
-                Map.of("certification", certification, "action", action));
+                Map.of("certification", certification, "action", action, "resentOnly", resentOnly));
         return FluxView.of(flux);
     }
 
     @Transactional
     @Idempotent
-    FluxView deposit(UUID id, @Nullable Instant depositedAt, @Nullable String reference) {
+    FluxView deposit(UUID id, @Nullable Instant depositedAt, @Nullable String reference, boolean outdated) {
         Flux flux = held(id, Flux.State.BUILT);
+        long ended = outdated ? 0 : declarations.outdated(id);
+        if (ended > 0) {
+            throw new ProblemException(
+                    ProblemType.DECLARATION_STATE,
+                    "Passages out of date since it was built: %d of %d; their titles ended or their identities were corrected. Give it up (POST /v1/declarations/%s/discard) and order another one; if it is on the portal already, record the deposit with outdated: true."
+                            .formatted(ended, flux.passages(), id));
+        }
         Instant now = now();
         if (depositedAt != null && depositedAt.isAfter(now)) {
             throw ProblemException.rulesBroken(
@@ -105,9 +113,11 @@ class FollowFlux {
     @Idempotent
     FluxView refuse(UUID id, String message) {
         Flux flux = held(id, Flux.State.DEPOSITED);
-        if (!fluxes.receipts(id).isEmpty()) {
+        if (fluxes.answered(id)) {
             throw new ProblemException(
-                    CommonProblem.CONFLICT, "A receipt of processing was taken in: this file was not refused.");
+                    CommonProblem.CONFLICT,
+                    "A receipt has verdicts on it: this file was not refused. Whom the receipts leave out is set free by POST /v1/declarations/%s/release."
+                            .formatted(id));
         }
         flux.end(Flux.State.REFUSED, message, now());
         declarations.release(id, now());
@@ -121,6 +131,24 @@ class FollowFlux {
         flux.end(Flux.State.DISCARDED, reason, now());
         declarations.release(id, now());
         return changed(flux, "declarationDiscarded", reason);
+    }
+
+    /** No receipt will tell any more of whom the receipts leave out: they can go with a new one. */
+    @Transactional
+    @Idempotent
+    FluxView release(UUID id, String reason) {
+        Flux flux = held(id, Flux.State.DEPOSITED);
+        if (!fluxes.answered(id)) {
+            throw new ProblemException(
+                    CommonProblem.CONFLICT,
+                    "No receipt has a verdict on it: a file refused as such is a refusal, POST /v1/declarations/%s/refusal."
+                            .formatted(id));
+        }
+        flux.end(Flux.State.PROCESSED, reason, now());
+        int released = declarations.release(id, now());
+        audit.change("declarationReleased", "declarationFile", id, reason, Map.of("released", released));
+        entities.flush();
+        return FluxView.of(flux);
     }
 
     /**
@@ -141,6 +169,13 @@ class FollowFlux {
                     .forEach(d -> broken.add(Violation.ofField(
                             "idTechnique",
                             d + " had the other verdict in an earlier receipt: ask the Caisse des Dépôts.")));
+            compared.released()
+                    .forEach(
+                            d -> broken.add(
+                                    Violation.ofField(
+                                            "idTechnique",
+                                            d
+                                                    + " was left out by the earlier receipts and set free since: it goes with another file.")));
         }
         if (!broken.isEmpty()) {
             throw ProblemException.rulesBroken(broken);

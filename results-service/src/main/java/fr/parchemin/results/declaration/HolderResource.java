@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -141,5 +143,35 @@ class HolderResource {
             content = @Content(schema = @Schema(implementation = HolderView.class)))
     public HolderView waive(@PathParam("id") UUID id, @NotNull @Valid ReasonRequest request) {
         return decide.waive(id, request.reason());
+    }
+
+    @POST
+    @Path("/{id}/deletion")
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "recordHolderDeletion",
+            summary = "Record that a holder was deleted by hand",
+            description = """
+                    Who was taken in and is to be deleted there (DELETION_READY or DELETION_REJECTED) was deleted by the form of the \
+                    portal: the only way with schema 1.1.2, which has no deletions. With the reason. Final: DELETED, and in no file \
+                    any more. Takes an Idempotency-Key. Roles: authority.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = HolderView.class)))
+    public HolderView delete(
+            @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ReasonRequest.class),
+                                            examples = @ExampleObject(name = "byForm", value = """
+                                                                    {"reason": "Deleted by the form of the portal on 14 December 2026"}""")))
+                    @NotNull
+                    @Valid
+                    ReasonRequest request) {
+        return decide.delete(id, request.reason());
     }
 }

@@ -26,7 +26,9 @@ record HolderView(
 
         Declaration.State state,
 
-        @Schema(description = "What keeps it from being declared, while it is SET_ASIDE.")
+        @Schema(
+                description =
+                        "What keeps it from being declared or deleted, while it is SET_ASIDE or DELETION_REJECTED.")
         List<Declaration.Fault> faults,
 
         @Nullable @Schema(description = "What the Caisse des Dépôts said, when it was not taken in.")
@@ -34,7 +36,7 @@ record HolderView(
 
         Declaration.@Nullable Treatment treatment,
 
-        @Nullable @Schema(description = "What supports a dispute.")
+        @Nullable @Schema(description = "What supports a dispute, or how it was deleted by hand.")
         String evidence,
 
         @Schema(description = "How often it was put into a file.")

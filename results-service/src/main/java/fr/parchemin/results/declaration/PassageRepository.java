@@ -34,8 +34,9 @@ class PassageRepository {
 
     private static final String WAITING = SELECT + """
             where d.certification_number = ? and d.unsettled and d.state = ? and (d.awarded_on, d.id) > (?, ?)
-            order by d.awarded_on, d.id
             """;
+    private static final String RESENT = "and d.treatment = 'RESENT'\n";
+    private static final String IN_ORDER = "order by d.awarded_on, d.id\n";
     private static final int FETCHED = 5_000;
 
     private final DataSource dataSource;
@@ -66,16 +67,18 @@ class PassageRepository {
      * The next ones of a certification that wait in a state, in the order of a file (D14). Nobody else may change them until the
      * transaction ends; those that somebody changes are left out.
      *
+     * @param resentOnly whether those alone that are sent again (D5)
      * @param after the last one of the piece before, with the day of its award
      */
     List<Waiting> hold(
             String certification,
             Declaration.State state,
+            boolean resentOnly,
             @Nullable LocalDate afterDay,
             @Nullable UUID after,
             int many) {
         return read(
-                WAITING + "limit ? for update of d skip locked",
+                waiting(resentOnly) + "limit ? for update of d skip locked",
                 (connection, statement) -> {
                     bind(statement, certification, state, afterDay, after);
                     statement.setInt(5, many);
@@ -87,12 +90,17 @@ class PassageRepository {
      * The same ones, as they are now and not held: whoever enters them compares versions. All are read by one statement, which
      * costs a third of one for each piece; to be opened outside a transaction, on a connection that it keeps until it is closed.
      */
-    Queue queue(String certification, Declaration.State state, @Nullable LocalDate afterDay, @Nullable UUID after) {
+    Queue queue(
+            String certification,
+            Declaration.State state,
+            boolean resentOnly,
+            @Nullable LocalDate afterDay,
+            @Nullable UUID after) {
         try {
             Connection connection = dataSource.getConnection();
             try {
                 connection.setAutoCommit(false);
-                PreparedStatement statement = connection.prepareStatement(WAITING);
+                PreparedStatement statement = connection.prepareStatement(waiting(resentOnly));
                 statement.setFetchSize(FETCHED);
                 bind(statement, certification, state, afterDay, after);
                 return new Queue(connection, statement.executeQuery());
@@ -138,6 +146,10 @@ class PassageRepository {
                 throw new IllegalStateException("passages cannot be read", e);
             }
         }
+    }
+
+    private static String waiting(boolean resentOnly) {
+        return WAITING + (resentOnly ? RESENT : "") + IN_ORDER;
     }
 
     private static void bind(

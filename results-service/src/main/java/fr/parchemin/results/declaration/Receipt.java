@@ -183,6 +183,9 @@ record Receipt(
             if (fluxId == null || fluxId.isEmpty()) {
                 problem(1, "idFlux is missing: it says which file is answered.");
             }
+            if (verdicts.isEmpty() && problems.isEmpty()) {
+                problem(1, "Nobody is named in it, neither OK nor KO: a file refused as such is a refusal.");
+            }
             if (!problems.isEmpty()) {
                 throw new ProblemException(
                         CommonProblem.INVALID_REQUEST,

@@ -135,6 +135,10 @@ class CopySession {
         refresh(told.session()).cancel();
     }
 
+    void resume(SessionEvent.Changed told) {
+        refresh(told.session()).resume();
+    }
+
     void annul(SessionEvent.Annulled told) {
         refresh(told.session()).annul(told);
     }

@@ -125,8 +125,10 @@ public class ExamSession {
         ceresNumber = told.ceresNumber();
     }
 
+    /** What is cancelled is never opened: if it was, that was undone. */
     void opened(Instant at) {
         openedAt = at;
+        cancelled = false;
     }
 
     void closed(Instant at) {
@@ -135,6 +137,10 @@ public class ExamSession {
 
     void cancel() {
         cancelled = true;
+    }
+
+    void resume() {
+        cancelled = false;
     }
 
     void annul(SessionEvent.Annulled told) {

@@ -49,6 +49,7 @@ class SessionConsumer implements EventHandler {
             case "FraudReported.v1" -> copy.report(event.as(SessionEvent.FraudReported.class));
             case "SessionClosed.v1" -> copy.close(event.as(SessionEvent.Closed.class));
             case "SessionCancelled.v1" -> copy.cancel(event.as(SessionEvent.Changed.class));
+            case "SessionResumed.v1" -> copy.resume(event.as(SessionEvent.Changed.class));
             case "SessionAnnulled.v1" -> {
                 SessionEvent.Annulled told = event.as(SessionEvent.Annulled.class);
                 copy.annul(told);

@@ -81,9 +81,12 @@ class CollectPerson {
                 select s.certification_number, s.year, s.wave, r.due_on, r.situation, r.answered_on, r.reminders
                 from survey_respondent r join survey s on s.id = r.survey_id where r.candidate_id = ? order by r.due_on, r.id
                 """);
+        // Old entries may hold an escaped U+0000, which no jsonb takes. Where it is an escaped backslash and a text,
+        // so is what it becomes.
         files.put("consultations.json", """
                 select a.at, a.chain, a.actor, a.action, a.reason from audit_entry a, (select ?::uuid::text as id) as person
-                where a.subject_id = person.id or a.details::jsonb -> 'people' @> to_jsonb(person.id)
+                where a.subject_id = person.id
+                   or replace(a.details, '\\u0000', '\\ufffd')::jsonb -> 'people' @> to_jsonb(person.id)
                 order by a.id
                 """);
         return files;

@@ -7,9 +7,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /** A session whose data no purge touches before a day, as in an appeal (R120, R134). */
 @Entity
+@Immutable
 @Table(name = "legal_hold")
 class LegalHold {
 
@@ -26,19 +28,8 @@ class LegalHold {
     @Column(name = "set_at")
     private Instant setAt;
 
-    @Column(name = "set_by")
-    private String setBy;
-
     @SuppressWarnings("NullAway.Init")
     protected LegalHold() {}
-
-    LegalHold(UUID sessionId, String reason, LocalDate until, Instant setAt, String setBy) {
-        this.sessionId = sessionId;
-        this.reason = reason;
-        this.until = until;
-        this.setAt = setAt;
-        this.setBy = setBy;
-    }
 
     UUID sessionId() {
         return sessionId;

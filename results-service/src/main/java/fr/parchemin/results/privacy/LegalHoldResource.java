@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "400", description = "Malformed request")
 @APIResponse(responseCode = "401", description = "No valid token")
 @APIResponse(responseCode = "403", description = "Role not allowed")
-@APIResponse(responseCode = "409", description = "There is a hold on this session already")
 class LegalHoldResource {
 
     /** Which session is held, why and until when. */
@@ -56,7 +55,8 @@ class LegalHoldResource {
             operationId = "setLegalHold",
             summary = "Keep the data of a session from being purged",
             description = """
-                    As long as an appeal or an inquiry is under way. Takes an Idempotency-Key. Roles: authority.""")
+                    As long as an appeal or an inquiry is under way. One that is held already is held until the later of the \
+                    two days, for the last reason. Takes an Idempotency-Key. Roles: authority.""")
     @APIResponse(
             responseCode = "201",
             description = "Held",

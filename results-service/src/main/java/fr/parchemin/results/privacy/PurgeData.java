@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -44,6 +45,12 @@ class PurgeData {
             having bool_and(r.state in ('VALIDATED', 'NOTIFIED', 'RECTIFIED')) and max(r.validated_at) < ?
             """;
     private static final String HELD = "select session_id from legal_hold where until >= ?";
+    private static final String HOLD = """
+            insert into legal_hold (session_id, reason, until, set_at, set_by) values (?, ?, ?, ?, ?)
+            on conflict (session_id) do update set until = greatest(legal_hold.until, excluded.until),
+              reason = excluded.reason, set_at = excluded.set_at, set_by = excluded.set_by
+            returning until
+            """;
     /** The longest run of entries from the beginning of the chain that are all old enough. */
     private static final String OLD_ACCESS = """
             select coalesce(
@@ -106,15 +113,15 @@ class PurgeData {
     @Idempotent
     PurgeView purge(String token) {
         try (Connection connection = dataSource.getConnection()) {
+            // A hold that is being set is waited for; one that comes later finds what was purged gone.
+            execute(connection, "lock table legal_hold in share mode");
             PurgeView now = look(connection);
             if (!now.token().equals(token)) {
                 throw new ProblemException(
                         CommonProblem.CONFLICT,
                         "What would go is not what you were shown: look again with GET /v1/purges/preview.");
             }
-            try (PreparedStatement allow = connection.prepareStatement("set local parchemin.purge = 'on'")) {
-                allow.execute();
-            }
+            execute(connection, "set local parchemin.purge = 'on'");
             UUID[] sessions = sessions(connection, today().minus(examFile), true);
             for (String table : EXAM_FILE.values()) {
                 try (PreparedStatement delete = connection.prepareStatement("delete from " + table)) {
@@ -135,14 +142,27 @@ class PurgeData {
         }
     }
 
+    /** Holds a session, or holds it again: until the later of the two days, for the last reason. */
     @Transactional
     @Idempotent
     LegalHoldView hold(UUID sessionId, String reason, LocalDate until) {
-        LegalHold hold = new LegalHold(
-                sessionId, reason, until, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.subject());
-        holds.persistAndFlush(hold);
-        audit.change("legalHoldSet", "session", sessionId, reason, Map.of("until", until));
-        return LegalHoldView.of(hold);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setObject(1, sessionId);
+            hold.setString(2, reason);
+            hold.setObject(3, until);
+            hold.setTimestamp(4, Timestamp.from(now));
+            hold.setString(5, caller.subject());
+            try (ResultSet row = hold.executeQuery()) {
+                row.next();
+                LocalDate held = row.getObject(1, LocalDate.class);
+                audit.change("legalHoldSet", "session", sessionId, reason, Map.of("until", held));
+                return new LegalHoldView(sessionId, reason, held, now);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hold cannot be set", e);
+        }
     }
 
     @Transactional
@@ -230,6 +250,12 @@ class PurgeData {
             origin.executeUpdate();
             delete.setLong(1, last);
             delete.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 

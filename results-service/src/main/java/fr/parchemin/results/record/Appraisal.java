@@ -1,6 +1,7 @@
 package fr.parchemin.results.record;
 
 import fr.parchemin.results.assessment.Finding;
+import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.certification.Plan;
 import fr.parchemin.results.examsession.Enrolment;
 import fr.parchemin.results.examsession.SessionDossier;
@@ -123,8 +124,13 @@ final class Appraisal {
 
     /** Why a block is not obtained by the findings alone; empty when it is. */
     List<String> obstacles(String blockCode) {
+        List<Block.Competence> competences =
+                dossier.certification().block(blockCode).competences();
+        if (competences.isEmpty()) {
+            return List.of("no competence of it is known that could be acquired (R92)");
+        }
         List<String> reasons = new ArrayList<>();
-        for (var competence : dossier.certification().block(blockCode).competences()) {
+        for (Block.Competence competence : competences) {
             switch (competence(competence.code())) {
                 case ACQUIRED -> {
                     // Nothing stands against the block here.

@@ -1,5 +1,6 @@
 package fr.parchemin.results.record;
 
+import fr.parchemin.kit.transaction.OneMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,11 +29,14 @@ public class ChainRecords {
     private final SessionRecordRepository records;
     private final SignatureRepository signatures;
     private final EntityManager entities;
+    private final OneMoment moment;
 
-    ChainRecords(SessionRecordRepository records, SignatureRepository signatures, EntityManager entities) {
+    ChainRecords(
+            SessionRecordRepository records, SignatureRepository signatures, EntityManager entities, OneMoment moment) {
         this.records = records;
         this.signatures = signatures;
         this.entities = entities;
+        this.moment = moment;
     }
 
     /** The bytes of a link are the UTF-8 of these lines; hashes are lower-case hexadecimal. */
@@ -90,8 +94,7 @@ public class ChainRecords {
     /** Computes every link again, all as it stood at one moment: a chain that grows meanwhile is not a broken one. */
     @Transactional
     public RecordChainView verify() {
-        entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                .executeUpdate();
+        moment.begin();
         Head head = head(false);
         long position = 0;
         String previous = ORIGIN;

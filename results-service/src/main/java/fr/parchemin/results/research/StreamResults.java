@@ -6,19 +6,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
+import fr.parchemin.kit.transaction.OneMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -37,13 +39,26 @@ class StreamResults {
     /** Each holds a connection of the database for as long as its reader takes. */
     private static final int AT_ONCE = 2;
 
+    /** Less what was taken back since, by decision or with the ground of a title: as the statistics count it. */
     private static final String SELECT = """
+            with lost as materialized (
+                select q.record_id, q.enrolment_id, bool_or(q.kind = 'TITLE') as title,
+                       coalesce(array_agg(q.code) filter (where q.kind <> 'TITLE'), '{}') as codes
+                from acquisition q
+                where q.id in (select target from voiding where scope = 'GAIN'
+                               union
+                               select a.acquisition_id from award a
+                               where a.withdrawal_cause = 'GROUND_LOST'
+                                 and not exists (select from award b
+                                                 where b.acquisition_id = a.acquisition_id and b.withdrawn_on is null))
+                group by q.record_id, q.enrolment_id)
             select r.candidate_id, r.certification_number, s.type, r.block_code, e.route, r.outcome, r.title_awarded, r.blocks,
                    p.born_on, s.starts_on, s.ends_on,
-                   region_of(s.site_insee_code, s.site_postal_code)
+                   region_of(s.site_insee_code, s.site_postal_code), l.title, l.codes
             from published_result r
                 join exam_session s on s.id = r.session_id
                 left join enrolment e on e.id = r.enrolment_id
+                left join lost l on l.record_id = r.record_id and l.enrolment_id = r.enrolment_id
                 left join lateral (select i.born_on from person_identity i
                                    where i.candidate_id = r.candidate_id
                                      and i.version <= coalesce(e.identity_version, i.version)
@@ -76,56 +91,66 @@ class StreamResults {
 
     /** As lines of JSON. */
     void lines(Filter filter, OutputStream out) throws IOException {
-        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            each(filter, result -> {
-                text.write(json.writeValueAsString(result));
-                text.write('\n');
-            });
-        }
+        lines(receiver -> each(filter, receiver), json, out);
     }
 
     /** As CSV with commas; the blocks in one cell, {@code RNCP37722BC01=OBTAINED} and so on with spaces between. */
     void csv(Filter filter, OutputStream out) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder()
+        csv(receiver -> each(filter, receiver), out);
+    }
+
+    // A response that is closed is a whole one: what breaks off is left open, and what it still held is forgotten.
+
+    static void lines(Source results, ObjectMapper json, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        results.each(result -> {
+            text.write(json.writeValueAsString(result));
+            text.write('\n');
+        });
+        text.flush();
+    }
+
+    static void csv(Source results, OutputStream out) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)
-                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(
-                    "pseudonym",
-                    "certificationNumber",
-                    "sessionType",
-                    "blockCode",
-                    "route",
-                    "outcome",
-                    "titleAwarded",
-                    "blocks",
-                    "ageBand",
-                    "region",
-                    "month");
-            each(
-                    filter,
-                    r -> csv.writeRecord(
-                            r.pseudonym(),
-                            r.certificationNumber(),
-                            r.sessionType(),
-                            text(r.blockCode()),
-                            text(r.route()),
-                            r.outcome(),
-                            String.valueOf(r.titleAwarded()),
-                            r.blocks().stream()
-                                    .map(b -> b.code() + '=' + b.result())
-                                    .collect(Collectors.joining(" ")),
-                            text(r.ageBand()),
-                            r.region(),
-                            r.month()));
-        }
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        csv.writeRecord(
+                "pseudonym",
+                "certificationNumber",
+                "sessionType",
+                "blockCode",
+                "route",
+                "outcome",
+                "titleAwarded",
+                "blocks",
+                "ageBand",
+                "region",
+                "month");
+        results.each(r -> csv.writeRecord(
+                r.pseudonym(),
+                r.certificationNumber(),
+                r.sessionType(),
+                text(r.blockCode()),
+                text(r.route()),
+                r.outcome(),
+                String.valueOf(r.titleAwarded()),
+                r.blocks().stream().map(b -> b.code() + '=' + b.result()).collect(Collectors.joining(" ")),
+                text(r.ageBand()),
+                r.region(),
+                r.month()));
+        csv.flush();
     }
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
-    private interface Receiver {
+    interface Receiver {
         void receive(ResearchResultView result) throws IOException;
+    }
+
+    interface Source {
+        void each(Receiver receiver) throws IOException;
     }
 
     private void each(Filter filter, Receiver receiver) throws IOException {
@@ -133,9 +158,7 @@ class StreamResults {
         free.acquireUninterruptibly();
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (Statement begin = connection.createStatement()) {
-                begin.execute("set transaction isolation level repeatable read, read only");
-            }
+            OneMoment.begin(connection);
             try (PreparedStatement select = prepare(connection, filter)) {
                 select.setFetchSize(ROWS_AT_ONCE);
                 Pseudonyms pseudonyms = new Pseudonyms();
@@ -180,10 +203,15 @@ class StreamResults {
     private ResearchResultView result(ResultSet row, Pseudonyms pseudonyms) throws SQLException, IOException {
         LocalDate bornOn = row.getObject(9, LocalDate.class);
         LocalDate endsOn = row.getObject(11, LocalDate.class);
+        Array codes = row.getArray(14);
+        List<?> lost = codes == null ? List.of() : Arrays.asList((Object[]) codes.getArray());
+        boolean titleLost = row.getBoolean(13);
         List<ResearchResultView.Block> blocks = new ArrayList<>();
         for (JsonNode block : json.readTree(row.getString(8))) {
+            String code = block.path("code").asText();
             blocks.add(new ResearchResultView.Block(
-                    block.path("code").asText(), block.path("result").asText()));
+                    code,
+                    lost.contains(code) ? "NOT_OBTAINED" : block.path("result").asText()));
         }
         return new ResearchResultView(
                 pseudonyms.of(row.getObject(1, UUID.class)),
@@ -191,11 +219,24 @@ class StreamResults {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6),
-                row.getBoolean(7),
+                codes == null ? row.getString(6) : outcome(row.getString(3), row.getString(6), titleLost, blocks),
+                row.getBoolean(7) && !titleLost,
                 blocks,
                 bornOn == null ? null : AgeBand.of(bornOn, row.getObject(10, LocalDate.class)),
                 row.getString(12),
                 endsOn.toString().substring(0, 7));
+    }
+
+    /** What is left of an outcome of which something was taken back. */
+    private static String outcome(
+            String sessionType, String outcome, boolean titleLost, List<ResearchResultView.Block> blocks) {
+        boolean title = sessionType.equals("TITLE");
+        if (title && outcome.equals("AWARDED") && !titleLost) {
+            return outcome;
+        }
+        if (blocks.stream().noneMatch(b -> b.result().equals("OBTAINED"))) {
+            return "FAILURE";
+        }
+        return title ? "PARTIAL_SUCCESS" : "AWARDED";
     }
 }

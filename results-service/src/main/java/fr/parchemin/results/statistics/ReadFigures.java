@@ -5,6 +5,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.kit.security.Roles;
+import fr.parchemin.kit.transaction.OneMoment;
 import fr.parchemin.results.statistics.FiguresRepository.CompetenceLine;
 import fr.parchemin.results.statistics.FiguresRepository.Line;
 import fr.parchemin.results.statistics.FiguresRepository.Question;
@@ -49,20 +50,23 @@ class ReadFigures {
             Map.of("TITLE", "Session titre", "CCP", "Session CCP", "CCS", "Session CCS");
 
     private final FiguresRepository figures;
+    private final OneMoment moment;
     private final Caller caller;
     private final int minimumCell;
 
     ReadFigures(
             FiguresRepository figures,
+            OneMoment moment,
             Caller caller,
             @ConfigProperty(name = "statistics.min-cell", defaultValue = "5") int minimumCell) {
         this.figures = figures;
+        this.moment = moment;
         this.caller = caller;
         this.minimumCell = minimumCell;
     }
 
     /**
-     * A table of figures.
+     * A table of figures, all of one moment: its lines add up to its total while results are counted.
      *
      * @param by names of dimensions, separated by commas; null or empty for the total alone
      * @throws ProblemException 400 for dimensions that there are not
@@ -70,6 +74,7 @@ class ReadFigures {
     @Transactional
     FiguresView table(@Nullable String by, FiguresFilter filter) {
         Question question = question(dimensions(by), filter);
+        moment.begin();
         List<Line> lines = question.by().isEmpty() ? List.of() : figures.figures(question);
         Map<String, Map<String, String>> labels = labels(question.by(), lines);
         return new FiguresView(
@@ -88,6 +93,7 @@ class ReadFigures {
     @Transactional
     CompetencesView competences(FiguresFilter filter) {
         Question question = question(List.of(), filter);
+        moment.begin();
         List<CompetenceLine> lines = new ArrayList<>(figures.competences(question));
         Map<String, String> labels = figures.competenceLabels(
                 lines.stream().map(CompetenceLine::certification).distinct().toList());

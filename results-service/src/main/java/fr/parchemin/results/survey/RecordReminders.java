@@ -5,6 +5,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,8 @@ class RecordReminders {
     SurveyView record(UUID surveyId, List<UUID> respondentIds) {
         Survey survey = surveys.shared(surveyId).orElseThrow(() -> ProblemException.notFound("survey", surveyId));
         survey.requireRunning();
-        int reminded = respondents.remind(surveyId, respondentIds, terms.reminderDays(read.today()));
+        LocalDate today = read.today();
+        int reminded = respondents.remind(surveyId, respondentIds, today, terms.reminderDays(today));
         audit.change("surveyReminded", "survey", surveyId, null, Map.of("reminded", reminded));
         return read.view(survey);
     }

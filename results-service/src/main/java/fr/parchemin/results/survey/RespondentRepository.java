@@ -24,9 +24,10 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
     private static final String HOLDERS = """
             from survey_respondent r join award a on a.number = r.award_number and a.visible and a.withdrawn_on is null
             """;
-    /** The nth reminder is due on whoever has had n - 1 and whose day is as long ago as its delay. */
+    /** The nth reminder is due on whoever has had n - 1, with their day and the one before as long ago as {@link SurveyTerms} say. */
     private static final String REMINDER_DUE =
-            "(r.situation is null and r.due_on <= (cast(:reminderDays as date[]))[r.reminders + 1])";
+            "(r.situation is null and r.due_on <= (cast(:reminderDays as date[]))[r.reminders + 1]"
+                    + " and (r.reminded_on is null or r.reminded_on <= (cast(:remindedDays as date[]))[r.reminders + 1]))";
 
     /** Asks whoever holds a title of a year, from now on; returns how many. */
     int askHolders(Survey survey) {
@@ -107,7 +108,7 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
             @Nullable String centreSiret) {}
 
     /** One page, who is due first before the others. */
-    List<Row> page(PageRequest page, UUID surveyId, Filter filter, List<LocalDate> reminderDays) {
+    List<Row> page(PageRequest page, UUID surveyId, Filter filter, SurveyTerms.ReminderDays reminderDays) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql = new StringBuilder("""
                 select r.id, r.candidate_id, r.due_on, r.situation is not null, r.reminders,
@@ -116,7 +117,8 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
                 .append(HOLDERS)
                 .append("where r.survey_id = :survey");
         parameters.put("survey", surveyId);
-        parameters.put("reminderDays", texts(reminderDays));
+        parameters.put("reminderDays", texts(reminderDays.due()));
+        parameters.put("remindedDays", texts(reminderDays.reminded()));
         if (!page.first()) {
             sql.append(" and (r.due_on, r.id) > (:day, :after)");
             parameters.put("day", LocalDate.parse(page.after().getFirst()));
@@ -148,7 +150,7 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
     /** How far a survey is. */
     record Progress(long holders, long answered, long due, long remindersDue) {}
 
-    Progress progress(UUID surveyId, LocalDate today, List<LocalDate> reminderDays) {
+    Progress progress(UUID surveyId, LocalDate today, SurveyTerms.ReminderDays reminderDays) {
         return (Progress) getEntityManager()
                 .createNativeQuery(
                         "select count(*), count(r.situation), count(*) filter (where r.situation is null and r.due_on <= :today),"
@@ -157,18 +159,22 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
                         Progress.class)
                 .setParameter("survey", surveyId)
                 .setParameter("today", today)
-                .setParameter("reminderDays", texts(reminderDays))
+                .setParameter("reminderDays", texts(reminderDays.due()))
+                .setParameter("remindedDays", texts(reminderDays.reminded()))
                 .getSingleResult();
     }
 
-    /** Counts that those of these ids were reminded for whom it is due; returns how many. */
-    int remind(UUID surveyId, Collection<UUID> ids, List<LocalDate> reminderDays) {
+    /** Counts that those of these ids were reminded today for whom it is due; returns how many. */
+    int remind(UUID surveyId, Collection<UUID> ids, LocalDate today, SurveyTerms.ReminderDays reminderDays) {
         return getEntityManager()
-                .createNativeQuery("update survey_respondent r set reminders = r.reminders + 1, version = r.version + 1"
-                        + " where r.survey_id = :survey and r.id = any(:ids) and " + REMINDER_DUE)
+                .createNativeQuery(
+                        "update survey_respondent r set reminders = r.reminders + 1, reminded_on = :today, version = r.version + 1"
+                                + " where r.survey_id = :survey and r.id = any(:ids) and " + REMINDER_DUE)
                 .setParameter("survey", surveyId)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("reminderDays", texts(reminderDays))
+                .setParameter("today", today)
+                .setParameter("reminderDays", texts(reminderDays.due()))
+                .setParameter("remindedDays", texts(reminderDays.reminded()))
                 .executeUpdate();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the rules of surveys leave to the certifier. */
@@ -41,8 +42,19 @@ class SurveyTerms {
         return rounding;
     }
 
-    /** For the first, second … reminder: whoever was due on that day or before is to have it today. */
-    List<LocalDate> reminderDays(LocalDate today) {
-        return reminders.stream().map(today::minus).toList();
+    /**
+     * For the first, second … reminder: who is to have it today.
+     *
+     * @param due whoever was due on that day or before
+     * @param reminded and had the one before on that day or before, so that one that went out late puts off the next
+     */
+    record ReminderDays(List<LocalDate> due, List<LocalDate> reminded) {}
+
+    ReminderDays reminderDays(LocalDate today) {
+        List<LocalDate> due = reminders.stream().map(today::minus).toList();
+        List<LocalDate> reminded = IntStream.range(0, reminders.size())
+                .mapToObj(i -> i == 0 ? today : due.get(i).plus(reminders.get(i - 1)))
+                .toList();
+        return new ReminderDays(due, reminded);
     }
 }

@@ -111,6 +111,24 @@ class CapitalTest {
     }
 
     @Test
+    void saysSinceWhenABlockIsHeldHoweverItWasFirst() {
+        Gain granted = new Gain(id(7), Kind.BLOCK, OLD, null, OLD + "BC01", day(10), null, null, id(8), Set.of());
+        Gain whole = new Gain(id(9), Kind.TITLE, OLD, null, null, day(40), null, null, id(10), Set.of());
+        Capital capital = of(
+                granted,
+                block(1, OLD + "BC01", 20),
+                block(2, OLD + "BC02", 30),
+                block(3, OLD + "BC02", 25),
+                annulled(3, 50),
+                whole,
+                row(1, List.of(OLD + "BC01"), List.of(NEW + "BC01")));
+        assertThat(capital.since(OLD + "BC01")).hasValue(day(10));
+        assertThat(capital.since(OLD + "BC02")).hasValue(day(30));
+        assertThat(capital.since(OLD + "BC03")).hasValue(day(40));
+        assertThat(capital.since(NEW + "BC01")).isEmpty();
+    }
+
+    @Test
     void countsUntilTheRegistersOwnDayWhereItNamesOne() {
         assertThat(of(block(1, NEW + "BC01", 10)).towards(NEW).orElseThrow().countsUntil())
                 .isEqualTo(LocalDate.of(2032, 6, 30));

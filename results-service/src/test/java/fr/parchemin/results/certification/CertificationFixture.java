@@ -3,6 +3,7 @@ package fr.parchemin.results.certification;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.parchemin.results.Rncp37722;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,14 @@ public final class CertificationFixture {
 
     public static CertificationVersion rncp37722() {
         return RNCP37722;
+    }
+
+    /** The same with a block that nobody has described competence by competence. */
+    public static CertificationVersion rncp37722With(String emptyBlock) {
+        List<Block> blocks = new ArrayList<>(RNCP37722.blocks());
+        blocks.add(new Block(emptyBlock, "Bloc fictif", List.of()));
+        return new CertificationVersion(
+                new CertificationVersion.Key(RNCP37722.number(), 1), RNCP37722.title(), blocks, RNCP37722.plan());
     }
 
     private static CertificationVersion read() {

@@ -1,12 +1,18 @@
 package fr.parchemin.results.declaration;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import fr.parchemin.kit.test.ParcheminTestResource;
+import fr.parchemin.kit.test.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -167,6 +174,58 @@ class BuildFluxTest {
                 .isEqualTo(file.substring(file.indexOf("<cpf:action>")));
     }
 
+    /** Those alone that were rejected, by whatever way the pieces are read; the others wait for another file (D5). */
+    @Test
+    void rejectedOnesGoInAFileOfTheirOwn() throws SQLException, IOException {
+        run("""
+                update declaration set treatment = case when award_number = 'PIECES-2' then 'TO_CORRECT' else 'RESENT' end
+                where award_number in ('PIECES-2', 'PIECES-3', 'PIECES-3000', 'PIECES-9000')
+                """);
+        Flux resent = built(Flux.Action.CREATION, true);
+        assertThat(resent.setAside()).isEqualTo(1);
+        assertThat(text(resent))
+                .contains(new UUID(0, 3).toString(), new UUID(0, 9_000).toString())
+                .doesNotContain(new UUID(0, 2).toString());
+        assertThat(resent.passages()).isEqualTo(2);
+        assertThat(built().passages()).isEqualTo(HOLDERS - 4);
+    }
+
+    /** What was taken in and has ended is deleted there or waits for it; it is never declared again. */
+    @Test
+    void aDeletionThatDoesNotPassTheChecksIsNeverDeclaredAgain() throws SQLException, IOException {
+        run("""
+                update declaration set state = 'DELETION_READY', ended_on = date '2026-11-01'
+                where award_number in ('PIECES-1', 'PIECES-3000', 'PIECES-3001')
+                """);
+        Flux deletions = built(Flux.Action.SUPPRESSION, false);
+        assertThat(deletions.passages()).isEqualTo(1);
+        assertThat(deletions.setAside()).isEqualTo(2);
+        for (int n : List.of(REFUSED_BY_THE_SCHEMA, REFUSED_BY_THE_CHECKS)) {
+            String id = new UUID(0, n).toString();
+            given().auth()
+                    .oauth2(Tokens.of("demo-certifier"))
+                    .get("/v1/declarations/holders/" + id)
+                    .then()
+                    .body("state", equalTo("DELETION_REJECTED"))
+                    .body("faults.rule", hasItem(n == REFUSED_BY_THE_SCHEMA ? "D6" : "D15"));
+            given().auth()
+                    .oauth2(Tokens.of("demo-certifier"))
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("reason", "Essai fictif"))
+                    .post("/v1/declarations/holders/" + id + "/retry")
+                    .then()
+                    .body("state", equalTo("DELETION_READY"))
+                    .body("faults", empty());
+        }
+        Flux creations = built();
+        assertThat(creations.passages()).isEqualTo(HOLDERS - 3);
+        assertThat(text(creations))
+                .doesNotContain(
+                        new UUID(0, 1).toString(),
+                        new UUID(0, REFUSED_BY_THE_SCHEMA).toString(),
+                        new UUID(0, REFUSED_BY_THE_CHECKS).toString());
+    }
+
     private String text(Flux flux) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         fluxes.write(flux.id(), file);
@@ -174,9 +233,14 @@ class BuildFluxTest {
     }
 
     private Flux built() {
+        return built(Flux.Action.CREATION, false);
+    }
+
+    private Flux built(Flux.Action action, boolean resentOnly) {
         Flux ordered = new Flux(
                 NUMBER,
-                Flux.Action.CREATION,
+                action,
+                resentOnly,
                 FluxSchema.Version.V1_1_5,
                 new CdcTerms.Sender("CLIENT01", "CERTIF01", "CONTRAT-FICTIF", "CERTIFICATEUR"),
                 clock.instant(),

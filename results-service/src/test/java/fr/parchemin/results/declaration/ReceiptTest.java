@@ -47,6 +47,10 @@ class ReceiptTest {
                 "<rapport><idFlux>X</idFlux>",
                 "<flux><idFlux>X</idFlux></flux>",
                 "<rapport/>",
+                "<rapport><idFlux>X</idFlux></rapport>",
+                "<rapport><idFlux>X</idFlux><PassagesOK/><PassagesKO></PassagesKO></rapport>",
+                "<rapport><idFlux>X</idFlux><PassagesKO><passage><messageErreur>Personne.</messageErreur></passage></PassagesKO></rapport>",
+                "<?xml version=\"1.0\" encoding=\"none\"?><rapport/>",
                 "<rapport><idFlux>X</idFlux><PassagesOK><idTechnique>nobody</idTechnique></PassagesOK></rapport>",
                 "<rapport><idFlux>X</idFlux><PassagesOK><idTechnique>" + A
                         + "</idTechnique></PassagesOK><PassagesKO><passage><idTechnique>" + A
@@ -60,6 +64,12 @@ class ReceiptTest {
     void aWrongEncodingIsRefused() {
         byte[] latin = "<rapport><idFlux>été</idFlux></rapport>".getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> Receipt.read(new ByteArrayInputStream(latin))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aFirstByteOfNoEncodingIsRefused() {
+        ByteArrayInputStream file = new ByteArrayInputStream(new byte[] {(byte) 0x80, '<', 'r', '/', '>'});
+        assertThatThrownBy(() -> Receipt.read(file)).isInstanceOf(ProblemException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.parchemin.results.examsession;
 
 import fr.parchemin.results.Rncp37722;
 import fr.parchemin.results.certification.CertificationFixture;
+import fr.parchemin.results.certification.CertificationVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class DossierBuilder {
     private final Map<UUID, Juror> jurors = new HashMap<>();
     private final Set<Recusal.Key> recused = new HashSet<>();
     private final List<PresentedDocument> documents = new ArrayList<>();
+    private CertificationVersion certification = CertificationFixture.rncp37722();
 
     private DossierBuilder(ExamSession.Type type, @Nullable String block, boolean finalInterview) {
         session = new ExamSession(new SessionEvent.Session(
@@ -92,10 +94,16 @@ public final class DossierBuilder {
         return this;
     }
 
+    /** A block more, without competences. */
+    public DossierBuilder emptyBlock(String code) {
+        certification = CertificationFixture.rncp37722With(code);
+        return this;
+    }
+
     public SessionDossier build() {
         return new SessionDossier(
                 session,
-                CertificationFixture.rncp37722(),
+                certification,
                 List.copyOf(enrolments),
                 List.copyOf(seats),
                 Map.copyOf(jurors),

@@ -2,6 +2,7 @@ package fr.parchemin.results.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
@@ -18,6 +19,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -68,17 +72,7 @@ class PurgeDataTest {
                 .isInstanceOf(ProblemException.class);
         assertThat(findings(free)).isEqualTo(1);
 
-        // What was read meanwhile makes another purge of it, for the trail of reads is one of the things that go.
-        PurgeView done = null;
-        for (int attempt = 0; done == null && attempt < 20; attempt++) {
-            try {
-                done = QuarkusTransaction.requiringNew()
-                        .call(() -> impatient().purge(impatient().preview().token()));
-            } catch (ProblemException e) {
-                assertThat(e.kind().status()).isEqualTo(409);
-            }
-        }
-        assertThat(done).isNotNull();
+        purge();
         assertThat(findings(free)).isZero();
         assertThat(findings(held)).isEqualTo(1);
         assertThat(findings(open)).isEqualTo(1);
@@ -91,6 +85,58 @@ class PurgeDataTest {
                         "select count(*) from audit_entry where chain = 'ACCESS' and position <= (select position from"
                                 + " audit_origin where chain = 'ACCESS')"))
                 .isZero();
+    }
+
+    /** What was read meanwhile makes another purge of it, for the trail of reads is one of the things that go. */
+    private void purge() {
+        PurgeView done = null;
+        for (int attempt = 0; done == null && attempt < 20; attempt++) {
+            try {
+                done = QuarkusTransaction.requiringNew()
+                        .call(() -> impatient().purge(impatient().preview().token()));
+            } catch (ProblemException e) {
+                assertThat(e.kind().status()).isEqualTo(409);
+            }
+        }
+        assertThat(done).isNotNull();
+    }
+
+    @Test
+    void keepsWhatIsHeldAgain() throws SQLException {
+        UUID session = validated();
+        hold(session, LocalDate.now(clock).minusDays(2));
+        hold(session, LocalDate.of(2099, 12, 31));
+        // The longest of them counts.
+        LegalHoldView shorter = hold(session, LocalDate.of(2098, 12, 31));
+        assertThat(shorter.until()).isEqualTo(LocalDate.of(2099, 12, 31));
+        purge();
+        assertThat(findings(session)).isEqualTo(1);
+        assertThat(number("select count(*) from audit_entry where action = 'legalHoldSet' and subject_id = '" + session
+                        + "'"))
+                .isEqualTo(3);
+    }
+
+    private LegalHoldView hold(UUID session, LocalDate until) {
+        return QuarkusTransaction.requiringNew().call(() -> impatient().hold(session, "Recours fictif", until));
+    }
+
+    @Test
+    void waitsForAHoldThatIsBeingSet() throws Exception {
+        UUID session = validated();
+        try (ExecutorService beside = Executors.newSingleThreadExecutor();
+                Connection connection = database.getConnection();
+                Statement setting = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            setting.execute("insert into legal_hold (session_id, reason, until, set_at, set_by) values ('" + session
+                    + "', 'Recours fictif', '2099-12-31', now(), 'fictif')");
+            Future<?> purge = beside.submit(this::purge);
+            await().until(() ->
+                    number("select count(*) from pg_locks where relation = 'legal_hold'::regclass and not granted")
+                            == 1);
+            connection.commit();
+            purge.get();
+        }
+        assertThat(findings(session)).isEqualTo(1);
     }
 
     @Test

@@ -42,6 +42,10 @@ class DecisionRulesTest {
                         "two of them",
                         able().missing(BC01 + "-C1").missing(BC01 + "-C2").decision(false, BC01),
                         List.of("R92", "R92")),
+                arguments(
+                        "a block of which no competence is known",
+                        able().emptyBlock("BC04-FICTIF").decision(false, BC01, "BC04-FICTIF"),
+                        List.of("R92")),
                 arguments("first aid without certificate", Judged.title().decision(false, BC02), List.of("R86")),
                 arguments(
                         "first aid with one that has run out",

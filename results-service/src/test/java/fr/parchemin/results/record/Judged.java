@@ -45,6 +45,12 @@ final class Judged {
         return this;
     }
 
+    /** The title has a block more, without competences. */
+    Judged emptyBlock(String code) {
+        builder.emptyBlock(code);
+        return this;
+    }
+
     /** R87 switched off: any certificate shown will do. */
     Judged anyDocument() {
         documentMustHold = false;

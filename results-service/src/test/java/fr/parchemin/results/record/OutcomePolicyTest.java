@@ -73,6 +73,12 @@ class OutcomePolicyTest {
                         List.of(BC02, BC03),
                         false),
                 arguments(
+                        "a block of which no competence is known",
+                        able().emptyBlock("BC04-FICTIF"),
+                        Outcome.PARTIAL_SUCCESS,
+                        List.of(BC01, BC02, BC03),
+                        false),
+                arguments(
                         "one competence of each block missing",
                         able().missing(BC01 + "-C1").missing(BC02 + "-C1").missing(BC03 + "-C1"),
                         Outcome.FAILURE,

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.parchemin.referentiel.imports;
+
+import org.jspecify.annotations.NullMarked;
