@@ -72,7 +72,10 @@ public final class SpecialisationApprovalRule<F extends SpecialisationApprovalRu
         }
         List<Period> own = facts.complementApprovals();
         LocalDate end = facts.titleEndsOn();
-        if (own != null && end != null && parameters.flag(GRACE) && facts.lastDay().isAfter(end)) {
+        if (own != null
+                && end != null
+                && parameters.flag(GRACE)
+                && facts.lastDay().isAfter(end)) {
             own = Period.deemedToHoldOn(own, end);
         }
         if (own != null && !Period.cover(own, facts.firstDay(), facts.lastDay())) {

@@ -23,8 +23,7 @@ class ReadSessions {
     private final RuleBook rules;
     private final Caller caller;
 
-    ReadSessions(
-            SessionRepository sessions, TakeSession take, ReadCentres centres, RuleBook rules, Caller caller) {
+    ReadSessions(SessionRepository sessions, TakeSession take, ReadCentres centres, RuleBook rules, Caller caller) {
         this.sessions = sessions;
         this.take = take;
         this.centres = centres;

@@ -63,8 +63,8 @@ class FollowResults {
     /** What was never heard of need not be ended. */
     @Transactional(Transactional.TxType.MANDATORY)
     void endRecognition(BlockRecognitionEndedEvent e) {
-        RecognisedBlock known = holdings.recognised(
-                new RecognisedBlock.Key(e.candidateId(), e.certificationNumber(), e.blockCode()));
+        RecognisedBlock known =
+                holdings.recognised(new RecognisedBlock.Key(e.candidateId(), e.certificationNumber(), e.blockCode()));
         if (known != null) {
             known.end(e.endedOn());
         }

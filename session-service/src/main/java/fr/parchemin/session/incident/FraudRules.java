@@ -15,8 +15,7 @@ class FraudRules implements RuleSet {
 
     static final List<Rule<BanTarget>> TARGET = List.of(new AccompliceRule());
 
-    static final List<Rule<ReportBeforeExclusionRule.Exclusion>> EXCLUSION =
-            List.of(new ReportBeforeExclusionRule());
+    static final List<Rule<ReportBeforeExclusionRule.Exclusion>> EXCLUSION = List.of(new ReportBeforeExclusionRule());
 
     @Override
     public List<? extends Rule<?>> rules() {

@@ -59,7 +59,8 @@ class SpecialisationApprovalRuleTest {
         "RNCP37722CCS01, never, never, 2"
     })
     void bothAreApprovedOnEveryDay(@Nullable String complement, String title, String own, int faults) {
-        assertThat(Rules.faults(new SpecialisationApprovalRule<>(), new Asked(complement, until(title), until(own), null)))
+        assertThat(Rules.faults(
+                        new SpecialisationApprovalRule<>(), new Asked(complement, until(title), until(own), null)))
                 .isEqualTo(faults);
     }
 

@@ -18,8 +18,7 @@ class JurorAccessRuleTest {
 
     @Test
     void untilTheRecordIsSigned() {
-        assertThat(over("PV_SIGNED"))
-                .containsExactly(PV_SIGNED, PV_SUBMITTED, VALIDATED, NOTIFIED, ARCHIVED, ANNULLED);
+        assertThat(over("PV_SIGNED")).containsExactly(PV_SIGNED, PV_SUBMITTED, VALIDATED, NOTIFIED, ARCHIVED, ANNULLED);
         assertThat(Rules.faults(new JurorAccessRule(), PV_SIGNED)).isEqualTo(1);
     }
 
