@@ -422,17 +422,14 @@ class ScheduleTest {
         String session = toSummon();
         String path = "/v1/sessions/" + session;
         solve(session, json("seconds", 120));
-        // As a process leaves it that was silent for long: others took the search for dead, and it goes on.
-        QuarkusTransaction.requiringNew().run(() -> {
-            UUID id = UUID.fromString(session);
-            entities.createNativeQuery("select 1 from exam_session where id = :id for update")
-                    .setParameter("id", id)
-                    .getSingleResult();
-            entities.createNativeQuery("update schedule set state = 'INTERRUPTED' where session_id = :id")
-                    .setParameter("id", id)
-                    .executeUpdate();
+        // Silent for long, so that others take it for dead, until it is heard again a moment later.
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                            "update schedule set alive_at = alive_at - interval '1 minute' where session_id = :id")
+                    .setParameter("id", UUID.fromString(session))
+                    .executeUpdate());
+            return World.tryPost(CENTRE, path + "/summons", json()).statusCode() == 200;
         });
-        World.move(CENTRE, path + "/summons", json());
         JsonNode before = World.get(CENTRE, path + "/schedule").path("passages");
         JsonNode after = await().atMost(Duration.ofSeconds(60))
                 .until(() -> World.get(CENTRE, path + "/schedule"), v -> !v.path("endedAt")
