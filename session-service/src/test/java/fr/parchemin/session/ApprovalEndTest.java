@@ -12,6 +12,7 @@ import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,6 +110,25 @@ class ApprovalEndTest {
                         "Décision fictive 3"));
         World.enrol(session, other);
         World.move(CENTRE, "/v1/sessions/" + session + "/summons", json());
+    }
+
+    @Test
+    void anApprovalThatEndsEarlyCoversNoSessionOfTheGraceYear() {
+        String site = World.site(World.centre(), "Site " + UUID.randomUUID());
+        World.approve(World.centre(), site, CERTIFICATION);
+        String session = World.post(
+                        CENTRE,
+                        "/v1/sessions",
+                        World.draft("TITLE", null, World.centre(), site, LocalDate.of(2028, 9, 4), CERTIFICATION))
+                .path("id")
+                .asText();
+        World.move(CENTRE, "/v1/sessions/" + session + "/declaration", json());
+        JsonNode ended = World.move(
+                AUTHORITY,
+                "/v1/centres/" + World.centre() + "/approvals/"
+                        + approvalOn(site).path("id").asText() + "/ending",
+                json("lastDay", "2028-06-30", "decision", "DREETS-FICTIF-3", "reason", "Fictif"));
+        assertThat(ended.path("sessions").findValuesAsText("id")).containsExactly(session);
     }
 
     @Test

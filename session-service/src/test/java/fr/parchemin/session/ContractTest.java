@@ -1,15 +1,20 @@
 package fr.parchemin.session;
 
+import static fr.parchemin.session.World.AUTHORITY;
 import static fr.parchemin.session.World.CENTRE;
 import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.kit.test.EventContract;
+import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +27,11 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     private final MovableClock clock;
+    private final EntityManager entities;
 
-    ContractTest(MovableClock clock) {
+    ContractTest(MovableClock clock, EntityManager entities) {
         this.clock = clock;
+        this.entities = entities;
     }
 
     @BeforeEach
@@ -184,6 +191,72 @@ class ContractTest {
     }
 
     @Test
+    void theAuthorityCorrectsAFrozenIdentity() {
+        String ref = "REF-" + UUID.randomUUID();
+        String mine = "/v1/candidates/by-external-ref/" + ref;
+        Map<String, Object> person = World.person(ref);
+        String id = World.body(World.as(CENTRE).body(World.text(person)).put(mine), 201)
+                .path("id")
+                .asText();
+        String session = World.declared("TITLE", null);
+        String eid = World.enrol(session, id);
+        World.open(session);
+        String attendance = "/v1/sessions/" + session + "/enrolments/" + eid + "/attendance";
+        World.put(CENTRE, attendance, json("status", "PRESENT"));
+        person.put("birthName", "Fictif-Corrigé");
+        String tag = World.as(CENTRE).get(mine).header("ETag");
+        assertThat(World.rules(World.as(CENTRE)
+                        .header("If-Match", tag)
+                        .body(World.text(person))
+                        .put(mine)))
+                .containsExactly("R122");
+
+        String versions = "/v1/candidates/" + id + "/identity-versions";
+        Map<String, Object> act = new LinkedHashMap<>(person);
+        List.of("externalRef", "postalCode").forEach(act::remove);
+        World.body(World.tryPost(AUTHORITY, versions, act), 400);
+        act.put("reason", "Nom de naissance mal recopié");
+        act.put("document", "Acte de naissance fictif n° 12");
+        World.body(World.tryPost(CENTRE, versions, act), 403);
+        World.body(World.tryPost(AUTHORITY, "/v1/candidates/" + UUID.randomUUID() + "/identity-versions", act), 404);
+        String key = UUID.randomUUID().toString();
+        for (int sent = 0; sent < 2; sent++) {
+            JsonNode corrected = World.body(
+                    World.as(AUTHORITY)
+                            .header("Idempotency-Key", key)
+                            .body(World.text(act))
+                            .post(versions),
+                    201);
+            assertThat(corrected.path("identityVersion").asInt()).isEqualTo(2);
+            assertThat(corrected.path("identityFrozen").asBoolean()).isTrue();
+        }
+        assertThat(World.rules(World.tryPost(AUTHORITY, versions, act))).containsExactly("R123");
+
+        JsonNode shown = World.get(CENTRE, "/v1/candidates/" + id);
+        assertThat(shown.path("birthName").asText()).isEqualTo("Fictif-Corrigé");
+        assertThat(shown.path("identityVersion").asInt()).isEqualTo(2);
+        assertThat(shown.path("postalCode").asText()).isEqualTo("35000");
+        // The exam keeps the identity of its day; the centre goes on with the corrected one.
+        assertThat(World.get(CENTRE, attendance).path("identityVersion").asInt())
+                .isEqualTo(1);
+        person.put("email", "alpha@example.org");
+        assertThat(World.replace(CENTRE, mine, person).path("identityVersion").asInt())
+                .isEqualTo(2);
+        List<KafkaProbe.Event> told =
+                KafkaProbe.await("parchemin.identities", 2, e -> e.key().equals(id));
+        EventContract.requireValid(told);
+        assertThat(told.getLast().data().path("version").asInt()).isEqualTo(2);
+        assertThat(told.getLast().data().path("birthName").asText()).isEqualTo("Fictif-Corrigé");
+        assertThat(entities.createNativeQuery(
+                                "select reason || ' / ' || document || ' / ' || recorded_by from candidate_identity"
+                                        + " where candidate_id = :id and identity_version = 2",
+                                String.class)
+                        .setParameter("id", UUID.fromString(id))
+                        .getSingleResult())
+                .isEqualTo("Nom de naissance mal recopié / Acte de naissance fictif n° 12 / demo-authority");
+    }
+
+    @Test
     void aReadWithTheTagInHand() {
         String session = World.declared("TITLE", null);
         Response read = World.as(CENTRE).get("/v1/sessions/" + session);
@@ -236,7 +309,7 @@ class ContractTest {
                         "R29", "R31", "R32", "R34", "R39", "R44", "R45", "R47", "R48", "R49", "R52", "R53", "R54",
                         "R56", "R57", "R62", "R63", "R64", "R66", "R67", "R69", "R70", "R71", "R72", "R73", "R74",
                         "R75", "R78", "R79", "R80", "R81", "R82", "R83", "R85", "R87", "R88", "R100", "R102", "R115",
-                        "R116", "R117", "R119", "R120", "R122", "R140");
+                        "R116", "R117", "R119", "R120", "R122", "R138", "R140");
         JsonNode r22 = rules.path(9);
         assertThat(r22.path("mode").asText()).isEqualTo("block");
         assertThat(r22.path("modeKey").asText()).isEqualTo("rules.R22.mode");

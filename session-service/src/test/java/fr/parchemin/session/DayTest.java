@@ -11,6 +11,7 @@ import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,39 @@ class DayTest {
         World.move(CENTRE, path + "/closure", json());
         World.body(World.as(World.PLATFORM).get(path + "/day"), 403);
         World.body(World.as(World.OTHER_CENTRE).get(path + "/day"), 404);
+    }
+
+    @Test
+    void nobodyIsExcludedWithoutAReportNorByAJuror() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String mine = World.enrol(session, World.candidate(CENTRE));
+        String helper = World.candidate(CENTRE);
+        String theirs = World.enrol(session, helper);
+        World.open(session);
+        for (String enrolment : List.of(mine, theirs)) {
+            World.put(CENTRE, path + "/enrolments/" + enrolment + "/attendance", json("status", "PRESENT"));
+        }
+        assertThat(World.rules(exclude(CENTRE, path, mine))).containsExactly("R115");
+        Map<String, Object> report = World.fraudReport(mine);
+        report.put("accomplices", List.of(json("name", "Fictif H", "candidateId", helper)));
+        World.post(CENTRE, path + "/fraud-reports", report);
+        World.body(exclude(JUROR, path, mine), 403);
+        for (String enrolment : List.of(mine, theirs)) {
+            assertThat(World.body(exclude(CENTRE, path, enrolment), 200)
+                            .path("status")
+                            .asText())
+                    .isEqualTo("EXCLUDED");
+        }
+    }
+
+    private static Response exclude(String client, String path, String enrolment) {
+        String attendance = path + "/enrolments/" + enrolment + "/attendance";
+        String tag = World.as(client).get(attendance).header("ETag");
+        return World.as(client)
+                .header("If-Match", tag)
+                .body("{\"status\": \"EXCLUDED\"}")
+                .put(attendance);
     }
 
     @Test
@@ -201,6 +235,32 @@ class DayTest {
                         .path("liftedOn")
                         .asText())
                 .isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void whoIsBannedAfterTheSummonsDoesNotSit() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String candidate = World.candidate(CENTRE);
+        String attendance = path + "/enrolments/" + World.enrol(session, candidate) + "/attendance";
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord écrit fictif"));
+        String bans = "/v1/candidates/" + candidate + "/bans";
+        String ban = World.post(
+                        AUTHORITY,
+                        bans,
+                        json("decision", "D-FICTIVE", "notifiedOn", "2026-11-23", "lastDay", "2027-11-22"))
+                .path("id")
+                .asText();
+        World.move(CENTRE, path + "/opening", World.opening(World.juror(1), World.juror(2)));
+        Response refused =
+                World.as(CENTRE).body(World.text(json("status", "PRESENT"))).put(attendance);
+        assertThat(World.rules(refused)).containsExactly("R25");
+        assertThat(World.get(CENTRE, attendance).path("status").isNull()).isTrue();
+        World.move(AUTHORITY, bans + "/" + ban + "/lifting", json("reason", "Recours fictif"));
+        World.put(CENTRE, attendance, json("status", "PRESENT"));
     }
 
     @Test

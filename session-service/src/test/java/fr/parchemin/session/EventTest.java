@@ -14,7 +14,9 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,93 @@ class EventTest {
     }
 
     @Test
+    void aResultThatIsVoidOpensNoSessionOfTheGraceYear() {
+        ObjectNode snapshot = World.snapshot();
+        String number = "RNCP91121";
+        snapshot.put("number", number);
+        snapshot.put("registrationEndsOn", "2026-12-31");
+        World.publish(snapshot);
+        World.post(
+                AUTHORITY,
+                "/v1/centres/" + World.centre() + "/approvals",
+                json(
+                        "certificationNumber",
+                        number,
+                        "siteId",
+                        World.site(),
+                        "validFrom",
+                        "2025-01-01",
+                        "validTo",
+                        "2026-12-31",
+                        "decision",
+                        "Décision fictive"));
+        String session = World.post(
+                        CENTRE,
+                        "/v1/sessions",
+                        World.draft("TITLE", null, World.centre(), World.site(), LocalDate.of(2027, 2, 8), number))
+                .path("id")
+                .asText();
+        World.move(CENTRE, "/v1/sessions/" + session + "/declaration", json());
+        String candidate = World.candidate(CENTRE);
+        String path = eligibility(session, candidate);
+        assertThat(refusing(path)).containsExactly("R8", "R18");
+
+        ObjectNode result = sample("ResultPublished.v1");
+        ObjectNode annulled = sample("ResultAnnulled.v1");
+        String enrolment = UUID.randomUUID().toString();
+        for (ObjectNode told : List.of(result, annulled)) {
+            told.put("candidateId", candidate).put("enrolmentId", enrolment).put("certificationNumber", number);
+        }
+        result.put("outcome", "FAILURE");
+        KafkaProbe.tell("results", "parchemin.results", candidate, "ResultPublished", result);
+        await().untilAsserted(() -> assertThat(refusing(path)).containsExactly("R18"));
+        String id = UUID.randomUUID().toString();
+        KafkaProbe.tell(id, "results", "parchemin.results", candidate, "ResultAnnulled", annulled);
+        KafkaProbe.tell(id, "results", "parchemin.results", candidate, "ResultAnnulled", annulled);
+        await().untilAsserted(() -> assertThat(refusing(path)).containsExactly("R8", "R18"));
+    }
+
+    @Test
+    void aRecognisedBlockCountsUntilTheRecognitionEnds() {
+        String candidate = World.candidate(CENTRE);
+        String second = eligibility(World.declared("CCP", World.BC02), candidate);
+        String first = eligibility(World.declared("CCP", World.BC01), candidate);
+        ObjectNode recognised = sample("BlockRecognised.v1").put("candidateId", candidate);
+        ObjectNode ended = sample("BlockRecognitionEnded.v1").put("candidateId", candidate);
+        assertThat(refusing(second)).containsExactly("R19");
+        // The end of what was never told changes nothing.
+        KafkaProbe.tell("results", "parchemin.results", candidate, "BlockRecognitionEnded", ended);
+        KafkaProbe.tell("results", "parchemin.results", candidate, "BlockRecognised", recognised);
+        await().untilAsserted(() -> assertThat(refusing(second)).isEmpty());
+        assertThat(refusing(first)).containsExactly("R27");
+
+        KafkaProbe.tell("results", "parchemin.results", candidate, "BlockRecognitionEnded", ended);
+        await().untilAsserted(() -> assertThat(refusing(second)).containsExactly("R19"));
+        // Told again, it is older than the end.
+        KafkaProbe.tell("results", "parchemin.results", candidate, "BlockRecognised", recognised);
+        KafkaProbe.tell(
+                "results",
+                "parchemin.results",
+                candidate,
+                "BlockRecognised",
+                recognised.deepCopy().put("blockCode", World.BC03));
+        await().untilAsserted(() -> assertThat(refusing(second)).isEmpty());
+        assertThat(refusing(first)).isEmpty();
+    }
+
+    private static String eligibility(String session, String candidate) {
+        return "/v1/sessions/" + session + "/eligibility?candidateId=" + candidate + "&route=CONTINUING";
+    }
+
+    private static List<String> refusing(String eligibility) {
+        return World.get(CENTRE, eligibility).path("violations").findValuesAsText("rule");
+    }
+
+    private static ObjectNode sample(String name) {
+        return (ObjectNode) EventContract.read(EventContract.samples(name).getFirst());
+    }
+
+    @Test
     void aRecordEventHeardTwiceMovesTheSessionOnce() {
         String session = World.declared("TITLE", null);
         String eid = World.enrol(session, World.candidate(CENTRE));
@@ -298,5 +387,33 @@ class EventTest {
                         .path("planVersion")
                         .asInt())
                 .isEqualTo(2);
+        World.put(CENTRE, path + "/situations", World.situations());
+
+        // A third version calls the types otherwise: the kit that is there has those of the second.
+        ObjectNode third = (ObjectNode) World.read(snapshot.toString().replace("ACTIVE_PRESENCE", "PRESENCE"));
+        ((ObjectNode) third.path("plan")).put("version", 3);
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", third);
+        await().untilAsserted(() -> {
+            String probe = World.post(
+                            CENTRE,
+                            "/v1/sessions",
+                            World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
+                    .path("id")
+                    .asText();
+            assertThat(World.move(CENTRE, "/v1/sessions/" + probe + "/declaration", json())
+                            .path("planVersion")
+                            .asInt())
+                    .isEqualTo(3);
+        });
+        World.replace(CENTRE, path + "/situations", World.situations());
+        Map<String, Object> renamed =
+                json("situations", List.of(json("code", "P1", "type", "PRESENCE", "label", "Fictive : gare")));
+        String tag = World.as(CENTRE).get(path + "/situations").header("ETag");
+        World.body(
+                World.as(CENTRE)
+                        .header("If-Match", tag)
+                        .body(World.text(renamed))
+                        .put(path + "/situations"),
+                422);
     }
 }

@@ -119,13 +119,17 @@ class RandomCallsTest {
             path = "/v1/sessions/" + session;
             enrolments = new ArrayList<>();
             UUID id = UUID.fromString(session);
+            if (random.nextInt(5) > 0) {
+                // A kit without them is not opened (R80).
+                World.put(CENTRE, path + "/situations", World.situations());
+                calls.add("situations");
+            }
             try (Connection connection = dataSource.getConnection()) {
                 for (int i = 0; i < LONGEST; i++) {
-                    if (random.nextInt(8) == 0) {
-                        Instant later = clock.instant().plus(Duration.ofDays(1 + random.nextInt(12)));
-                        clock.set(later.isBefore(MovableClock.MONDAY) ? later : MovableClock.MONDAY);
-                    }
                     String state = state(connection, id);
+                    if (random.nextInt(8) == 0) {
+                        passTime(state);
+                    }
                     String step = random.nextInt(10) < 6 ? sensible(state) : any();
                     List<String> before = SessionInvariants.dump(connection, id, true);
                     List<String> content = SessionInvariants.dump(connection, id, false);
@@ -202,6 +206,17 @@ class RandomCallsTest {
             "resumption",
             "annulment");
 
+    /** Some days, or until the morning for which the candidates are summoned. */
+    private void passTime(String state) {
+        Instant later = clock.instant().plus(Duration.ofDays(1 + random.nextInt(12)));
+        if (state.equals("CONVOKED") && random.nextInt(4) > 0) {
+            LocalDate day =
+                    LocalDate.parse(World.get(CENTRE, path).path("startsOn").asText());
+            later = day.atTime(9, 0).atZone(clock.getZone()).toInstant();
+        }
+        clock.set(later.isBefore(MovableClock.MONDAY) ? later : MovableClock.MONDAY);
+    }
+
     private String any() {
         return one(STEPS);
     }
@@ -212,7 +227,8 @@ class RandomCallsTest {
             case "DECLARED" -> one(List.of("enrol", "enrol", "enrol", "jury", "situations", "assessment-kit"));
             case "DTE_SENT" -> one(List.of("enrol", "jury", "jury", "situations", "summons", "summons", "summons"));
             case "CONVOKED" -> one(List.of("opening", "opening", "opening", "jury", "recusal"));
-            case "IN_PROGRESS" -> one(List.of("attendance", "attendance", "draw", "document", "closure", "recusal"));
+            case "IN_PROGRESS" ->
+                one(List.of("attendance", "attendance", "draw", "draw", "document", "closure", "recusal", "annulment"));
             case "CANCELLED" -> "resumption";
             default -> any();
         };

@@ -71,6 +71,14 @@ class RefusalTest {
     }
 
     @Test
+    void aDayBeyondTheCalendarIsTheRequestsFault() {
+        Map<String, Object> draft =
+                World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, World.CERTIFICATION);
+        draft.put("startsOn", "-999999999-01-01");
+        World.body(World.tryPost(CENTRE, "/v1/sessions", draft), 400);
+    }
+
+    @Test
     void aVaeCandidateWithoutAdmissibilityAndASecondEnrolment() {
         String session = World.declared("TITLE", null);
         String candidate = World.candidate(CENTRE);
@@ -253,6 +261,9 @@ class RefusalTest {
         World.move(CENTRE, path + "/assessment-kit", World.kit());
         World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
         Map<String, Object> empty = json("presentJurorIds", List.of(World.juror(1)), "seals", json());
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/opening", empty)))
+                .containsExactly("R49", "R69", "R69", "R80", "R80");
+        World.put(CENTRE, path + "/situations", World.situations());
         assertThat(World.rules(World.tryPost(CENTRE, path + "/opening", empty))).containsExactly("R49", "R69", "R69");
         clock.set(Instant.parse("2026-11-22T22:59:59Z"));
         assertThat(World.body(
@@ -263,6 +274,39 @@ class RefusalTest {
                 .isEqualTo(
                         "The session starts on 2026-11-23 and it is 2026-11-22 at the site: open it on its first day.");
         clock.set(Instant.parse("2026-11-22T23:00:00Z"));
+        World.move(CENTRE, path + "/opening", World.opening(World.juror(1), World.juror(2)));
+    }
+
+    @Test
+    void anOpeningWithoutTheSituationsThatAreDrawn() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        Map<String, Object> opening = World.opening(World.juror(1), World.juror(2));
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/opening", opening)))
+                .containsExactly("R80", "R80");
+        World.put(
+                CENTRE,
+                path + "/situations",
+                json("situations", List.of(json("code", "AP1", "type", "ACTIVE_PRESENCE", "label", "Fictive : gare"))));
+        Response refused = World.tryPost(CENTRE, path + "/opening", opening);
+        assertThat(World.rules(refused)).containsExactly("R80");
+        assertThat(refused.asString()).contains("0 situation(s) of type REGULATION");
+        World.replace(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/opening", opening);
+    }
+
+    @Test
+    void aBlockWithoutDrawNeedsNoSituations() {
+        String session = World.declared("CCP", World.BC03);
+        String path = "/v1/sessions/" + session;
+        World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
         World.move(CENTRE, path + "/opening", World.opening(World.juror(1), World.juror(2)));
     }
 

@@ -406,6 +406,40 @@ class ScheduleTest {
     }
 
     @Test
+    void theSummonsWaitsForTheSearch() {
+        String session = toSummon();
+        String path = "/v1/sessions/" + session;
+        solve(session, json("seconds", 120));
+        JsonNode problem = World.body(World.tryPost(CENTRE, path + "/summons", json()), 409);
+        assertThat(problem.path("type").asText()).endsWith("/being-solved");
+        World.body(World.as(CENTRE).post(path + "/schedule/stop"), 202);
+        solved(session);
+        World.move(CENTRE, path + "/summons", json());
+    }
+
+    @Test
+    void aSearchThatOutlivesTheSummonsChangesNoTime() {
+        String session = toSummon();
+        String path = "/v1/sessions/" + session;
+        solve(session, json("seconds", 120));
+        // Silent for long, so that others take it for dead, until it is heard again a moment later.
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                            "update schedule set alive_at = alive_at - interval '1 minute' where session_id = :id")
+                    .setParameter("id", UUID.fromString(session))
+                    .executeUpdate());
+            return World.tryPost(CENTRE, path + "/summons", json()).statusCode() == 200;
+        });
+        JsonNode before = World.get(CENTRE, path + "/schedule").path("passages");
+        JsonNode after = await().atMost(Duration.ofSeconds(60))
+                .until(() -> World.get(CENTRE, path + "/schedule"), v -> !v.path("endedAt")
+                        .isNull());
+        assertThat(after.path("state").asText()).isEqualTo("INTERRUPTED");
+        assertThat(after.path("causes").toString()).contains("R67");
+        assertThat(after.path("passages")).isEqualTo(before);
+    }
+
+    @Test
     void onceSummonedAChangeHasAReason() {
         String session = planned(2);
         String path = "/v1/sessions/" + session;
@@ -502,6 +536,19 @@ class ScheduleTest {
         World.put(CENTRE, "/v1/sessions/" + session + "/jury", World.jury(World.juror(1), World.juror(2)));
         solve(session, json());
         assertThat(solved(session).path("state").asText()).isEqualTo("SOLVED");
+        return session;
+    }
+
+    /** A session of four candidates that only its summons is missing. */
+    private static String toSummon() {
+        String session = World.declared("TITLE", null, freshDay());
+        String path = "/v1/sessions/" + session;
+        for (int i = 0; i < 4; i++) {
+            World.enrol(session, World.candidate(CENTRE));
+        }
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
         return session;
     }
 

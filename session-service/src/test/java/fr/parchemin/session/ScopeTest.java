@@ -4,14 +4,17 @@ import static fr.parchemin.session.World.AUTHORITY;
 import static fr.parchemin.session.World.CENTRE;
 import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +85,81 @@ class ScopeTest {
         World.replace(CENTRE, "/v1/sessions/" + session + "/jury", World.jury(World.juror(2), World.juror(3)));
         World.body(World.as("demo-juror-1").get("/v1/sessions/" + session), 404);
         World.body(World.as("demo-juror-3").get("/v1/sessions/" + session), 200);
+    }
+
+    @Test
+    void aJurorSeesASessionUntilItsRecordIsSigned() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String enrolment = World.enrol(session, World.candidate(CENTRE));
+        World.open(session);
+        World.put(CENTRE, path + "/enrolments/" + enrolment + "/attendance", json("status", "ABSENT"));
+        World.move(CENTRE, path + "/closure", json());
+        record(session, "RecordDrafted", "RESULTS_ENTERED");
+        World.body(World.as("demo-juror-1").get(path + "/enrolments"), 200);
+        assertThat(ids("demo-juror-1")).contains(session);
+
+        record(session, "RecordSigned", "PV_SIGNED");
+        for (String part : List.of("", "/enrolments", "/enrolments/" + enrolment, "/day")) {
+            World.body(World.as("demo-juror-1").get(path + part), 404);
+        }
+        assertThat(ids("demo-juror-1")).doesNotContain(session);
+
+        // Returned, it is drafted again.
+        record(session, "RecordSubmitted", "PV_SUBMITTED");
+        World.body(World.as("demo-juror-1").get(path), 404);
+        record(session, "RecordReturned", "RETURNED");
+        World.body(World.as("demo-juror-1").get(path), 200);
+        World.body(World.as("demo-juror-3").get(path), 404);
+    }
+
+    private static void record(String session, String name, String state) {
+        KafkaProbe.tell(
+                "results",
+                "parchemin.records",
+                session,
+                name,
+                json(
+                        "recordId",
+                        UUID.randomUUID().toString(),
+                        "sessionId",
+                        session,
+                        "complete",
+                        true,
+                        "reason",
+                        "Fictif"));
+        await().untilAsserted(() -> assertThat(World.get(CENTRE, "/v1/sessions/" + session)
+                        .path("state")
+                        .asText())
+                .isEqualTo(state));
+    }
+
+    @Test
+    void aJurorDoesNotSeeWhomTheyAreRecusedFor() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String known = World.enrol(session, World.candidate(CENTRE));
+        String other = World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2), World.juror(3)));
+        World.post(
+                CENTRE,
+                path + "/recusals",
+                json("jurorId", World.juror(1), "enrolmentId", known, "ground", "TRAINER", "declaredBy", "JUROR"));
+        assertThat(enrolments("demo-juror-1", path)).containsExactly(other);
+        World.body(World.as("demo-juror-1").get(path + "/enrolments/" + known), 404);
+        assertThat(expected("demo-juror-1", path)).containsExactly(other);
+        for (String all : List.of("demo-juror-2", CENTRE, AUTHORITY)) {
+            assertThat(enrolments(all, path)).containsExactlyInAnyOrder(known, other);
+            assertThat(expected(all, path)).containsExactlyInAnyOrder(known, other);
+        }
+    }
+
+    private static List<String> enrolments(String client, String path) {
+        return World.get(client, path + "/enrolments").path("items").findValuesAsText("id");
+    }
+
+    private static List<String> expected(String client, String path) {
+        return World.get(client, path + "/day").path("candidates").findValuesAsText("enrolmentId");
     }
 
     @Test

@@ -30,14 +30,14 @@ class StatementCountTest {
             POST session                           6   6
             POST declaration                       9   9
             POST candidate                         2   2
-            GET eligibility                       14  14
-            POST enrolment                        17  17
+            GET eligibility                       15  15
+            POST enrolment                        18  18
             PUT jury                              27  35
-            PUT situations                         9   9
+            PUT situations                        10  10
             POST assessment-kit                    8   8
-            POST summons                          43  75
-            POST opening                          26  34
-            PUT attendance                        10  10
+            POST summons                          46  82
+            POST opening                          27  35
+            PUT attendance                        11  11
             POST draw                             15  15
             POST document                         12  12
             GET session                            5   5

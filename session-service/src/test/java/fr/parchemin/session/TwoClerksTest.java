@@ -134,6 +134,7 @@ class TwoClerksTest {
             String path = "/v1/sessions/" + session;
             World.enrol(session, World.candidate(CENTRE));
             World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
+            World.put(CENTRE, path + "/situations", World.situations());
             World.move(CENTRE, path + "/assessment-kit", World.kit());
             Map<String, Object> late = World.training(World.candidate(CENTRE));
             List<Response> answers = atOnce(
@@ -165,8 +166,10 @@ class TwoClerksTest {
             String session = World.declared("TITLE", null);
             String path = "/v1/sessions/" + session;
             String enrolment = path + "/enrolments/" + World.enrol(session, World.candidate(CENTRE));
-            String other = path + "/enrolments/" + World.enrol(session, World.candidate(CENTRE));
+            String late = World.enrol(session, World.candidate(CENTRE));
+            String other = path + "/enrolments/" + late;
             World.open(session);
+            World.post(CENTRE, path + "/fraud-reports", World.fraudReport(late));
 
             // Both think that nothing is recorded: the second is told to read what is.
             String attendance = other + "/attendance";

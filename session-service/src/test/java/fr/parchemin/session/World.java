@@ -388,6 +388,23 @@ final class World {
                 json("checkedBy", "Fictif Responsable", "candidateWitness", "Fictif Alpha"));
     }
 
+    /** A suspicion in writing, with a witness. */
+    static Map<String, Object> fraudReport(String enrolment) {
+        return json(
+                "enrolmentId",
+                enrolment,
+                "eventCode",
+                "MSP",
+                "occurredAt",
+                "2026-11-23T08:20:00Z",
+                "facts",
+                "Fictif : téléphone allumé",
+                "reportedBy",
+                "Fictif Responsable",
+                "witnesses",
+                List.of(json("name", "Fictif T", "quality", "Jurée", "signedOn", TODAY)));
+    }
+
     /** Jury, situations, kit, summons and opening of a declared session. */
     static void open(String session) {
         String path = "/v1/sessions/" + session;

@@ -455,16 +455,36 @@ public final class JourneyClient {
                         api.object("checkedBy", checkedBy, "candidateWitness", candidateWitness)));
     }
 
-    /** Who is excluded came first. */
+    /** Who is excluded came first, and the suspicion is put in writing. */
     public void recordAttendance(String sessionId, String enrolmentId, String status) {
         String path = enrolment(sessionId, enrolmentId) + "/attendance";
         if (status.equals("EXCLUDED")) {
-            api.put(actors.centre(), path, api.object("status", "PRESENT"), null)
-                    .etag()
-                    .ifPresent(tag -> api.put(actors.centre(), path, api.object("status", status), tag));
+            Answer present = api.put(actors.centre(), path, api.object("status", "PRESENT"), null);
+            reportFraud(
+                    sessionId, enrolmentId, present.body().path("recordedAt").asText());
+            present.etag().ifPresent(tag -> api.put(actors.centre(), path, api.object("status", status), tag));
         } else {
             api.put(actors.centre(), path, api.object("status", status), null);
         }
+    }
+
+    private void reportFraud(String sessionId, String enrolmentId, String at) {
+        ArrayNode witnesses = api.object().putArray("witnesses");
+        witnesses.add(api.object("name", "Fictif Témoin", "quality", "Surveillant", "signedOn", at.substring(0, 10)));
+        api.post(
+                actors.centre(),
+                SESSIONS + sessionId + "/fraud-reports",
+                api.object(
+                        "enrolmentId",
+                        enrolmentId,
+                        "occurredAt",
+                        at,
+                        "facts",
+                        "Faits fictifs",
+                        "reportedBy",
+                        Examination.MANAGER,
+                        "witnesses",
+                        witnesses));
     }
 
     public JsonNode draw(String sessionId, String enrolmentId, String eventCode) {

@@ -68,7 +68,7 @@ class CorrectIdentity {
             broken.add(
                     Violation.ofField(
                             "/version",
-                            "No such version of this identity is known here: correct the candidate first, PUT /v1/candidates/by-external-ref/{ref}."));
+                            "No such version of this identity is known here: correct the candidate first, POST /v1/candidates/{id}/identity-versions."));
         }
         if (request.formerVersion() == request.version()) {
             broken.add(Violation.ofRule("R123", "A correction puts another version in the place of the former one."));

@@ -18,6 +18,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -107,6 +108,11 @@ public final class Problems {
             case OptimisticLockException e ->
                 new ProblemException(CommonProblem.CONCURRENT_CHANGE, "Read it again, then decide.", List.of(), e);
             case SQLException e -> ofSql(e);
+            // The plain one alone: a text or a zone of ours that cannot be read is of a class below it.
+            case DateTimeException e
+            when e.getClass() == DateTimeException.class ->
+                new ProblemException(
+                        CommonProblem.INVALID_REQUEST, "A date is too far away to reckon with.", List.of(), e);
             // What a parameter's own type threw says more than the status that the framework wraps it in.
             case WebApplicationException e when e.getCause() instanceof ProblemException p -> p;
             case WebApplicationException e -> ofStatus(e);

@@ -73,13 +73,17 @@ class ApprovalRepository implements PanacheRepositoryBase<CentreApproval, UUID> 
                 .list();
     }
 
-    /** Sessions under this approval that are still to be held after a day; one for a complement is for its sessions alone. */
-    List<TouchedSession> sessionsBeyond(CentreApproval approval, LocalDate lastDay) {
+    /**
+     * Sessions under this approval that are still to be held after a day; one for a complement is for its sessions alone.
+     *
+     * @param until last day on which a session under it may start
+     */
+    List<TouchedSession> sessionsBeyond(CentreApproval approval, LocalDate lastDay, LocalDate until) {
         return getEntityManager()
                 .createQuery("""
                         select s.id, s.type, s.state, s.startsOn, s.endsOn from ExamSession s
                         where s.centreId = :centre and s.siteId = :site and s.certificationNumber = :certification
-                            and s.endsOn > :lastDay and s.startsOn <= :validTo and s.state in :open
+                            and s.endsOn > :lastDay and s.startsOn <= :until and s.state in :open
                             and (cast(:complement as string) is null or s.blockCode = :complement)
                         order by s.startsOn, s.id
                         """, TouchedSession.class)
@@ -88,7 +92,7 @@ class ApprovalRepository implements PanacheRepositoryBase<CentreApproval, UUID> 
                 .setParameter("certification", approval.certificationNumber())
                 .setParameter("complement", approval.complementCode())
                 .setParameter("lastDay", lastDay)
-                .setParameter("validTo", approval.validTo())
+                .setParameter("until", until)
                 .setParameter("open", SessionState.TO_BE_HELD)
                 .getResultList();
     }

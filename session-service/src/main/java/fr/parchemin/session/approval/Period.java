@@ -17,6 +17,13 @@ public record Period(LocalDate from, LocalDate to) {
         return !from.isAfter(first) && !to.isBefore(last);
     }
 
+    /** R33: no approval outlives the title, so one that holds on its last day of validity is deemed to hold on. */
+    public static List<Period> deemedToHoldOn(List<Period> approvals, LocalDate titleEndsOn) {
+        return approvals.stream()
+                .map(p -> p.to.equals(titleEndsOn) ? new Period(p.from, LocalDate.MAX) : p)
+                .toList();
+    }
+
     /** Whether the periods together, laid end to end where they touch, cover every day. */
     public static boolean cover(List<Period> periods, LocalDate first, LocalDate last) {
         LocalDate missing = first;

@@ -82,6 +82,15 @@ class Candidate {
     }
 
     /**
+     * Takes an identity that the authority corrects, which the freeze does not bind (R123).
+     *
+     * @return its version
+     */
+    int correctFrozenIdentity() {
+        return ++identityVersion;
+    }
+
+    /**
      * Freezes the identity: the candidate is present at an examination.
      *
      * @return the version that records and awards of this examination print

@@ -53,6 +53,12 @@ class CandidateIdentity {
     @Column(name = "recorded_by")
     private String recordedBy;
 
+    @Column(name = "reason")
+    private @Nullable String reason;
+
+    @Column(name = "document")
+    private @Nullable String document;
+
     @SuppressWarnings("NullAway.Init")
     protected CandidateIdentity() {
         // For Hibernate.
@@ -70,6 +76,12 @@ class CandidateIdentity {
         this.birthPlaceCountry = identity.birthPlaceCountry();
         this.recordedAt = now;
         this.recordedBy = author;
+    }
+
+    /** Keeps why the authority corrected it, and by which document. */
+    void actOf(String why, String proof) {
+        reason = why;
+        document = proof;
     }
 
     UUID candidateId() {

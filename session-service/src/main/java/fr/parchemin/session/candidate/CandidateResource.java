@@ -48,13 +48,19 @@ public class CandidateResource {
     private final ReadCandidates read;
     private final FindLikelyDuplicates duplicates;
     private final EraseCandidate erase;
+    private final CorrectFrozenIdentity correct;
 
     CandidateResource(
-            RegisterCandidate write, ReadCandidates read, FindLikelyDuplicates duplicates, EraseCandidate erase) {
+            RegisterCandidate write,
+            ReadCandidates read,
+            FindLikelyDuplicates duplicates,
+            EraseCandidate erase,
+            CorrectFrozenIdentity correct) {
         this.write = write;
         this.read = read;
         this.duplicates = duplicates;
         this.erase = erase;
+        this.correct = correct;
     }
 
     @POST
@@ -145,6 +151,37 @@ public class CandidateResource {
     @APIResponse(responseCode = "422", ref = "RuleBroken")
     public void erase(@PathParam("id") UUID id) {
         erase.erase(id);
+    }
+
+    @POST
+    @Path("/{id}/identity-versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AUTHORITY)
+    @Operation(
+            operationId = "addIdentityVersion",
+            summary = "Correct the identity of a candidate by an act of the authority",
+            description =
+                    "Adds a version of the identity although it is frozen since the examination (R122), with the reason and the"
+                            + " document that proves it (R123); the former versions stay. Give the whole identity: what is left out"
+                            + " is empty afterwards; one that changes nothing is refused. Records and awards go on printing the"
+                            + " version of the exam day until POST /v1/identity-corrections names this one. The authority may call"
+                            + " this.")
+    @Parameter(ref = "IdempotencyKey")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; identityVersion is its number, Location names the candidate.",
+            headers = {
+                @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = HttpHeaders.ETAG, schema = @Schema(type = SchemaType.STRING))
+            },
+            content = @Content(schema = @Schema(implementation = CandidateView.class)))
+    @APIResponse(responseCode = "404", ref = "NotFound")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
+    public Response addIdentityVersion(@PathParam("id") UUID id, @NotNull @Valid IdentityVersionRequest request) {
+        return created(correct.correct(id, request));
     }
 
     @GET

@@ -29,7 +29,9 @@ public record CandidateView(
         @Schema(description = "Grows with every correction of the identity.")
         int identityVersion,
 
-        @Schema(description = "Present at an examination: the identity can no longer be changed here (R122).")
+        @Schema(
+                description =
+                        "Present at an examination: the identity is frozen (R122), only the authority still corrects it (R123).")
         boolean identityFrozen,
 
         Instant createdAt,

@@ -113,7 +113,7 @@ class ReadDay {
 
     private List<DayView.Candidate> people(ExamSession session) {
         UUID id = session.id();
-        List<EnrolmentView> active = enrolments.active(id);
+        List<EnrolmentView> active = enrolments.visible(id);
         Map<UUID, CandidateView> names =
                 candidates.all(active.stream().map(EnrolmentView::candidateId).toList());
         Map<UUID, IdentityCheckView> checks =

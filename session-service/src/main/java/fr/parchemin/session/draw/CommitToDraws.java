@@ -1,8 +1,6 @@
 package fr.parchemin.session.draw;
 
 import fr.parchemin.session.Moments;
-import fr.parchemin.session.certification.AssessmentPlan;
-import fr.parchemin.session.certification.ReadCertification;
 import fr.parchemin.session.enrolment.EnrolmentView;
 import fr.parchemin.session.enrolment.ReadEnrolments;
 import fr.parchemin.session.examsession.ExamSession;
@@ -20,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,13 +33,13 @@ public class CommitToDraws {
 
     private final SecureRandom random = new SecureRandom();
     private final ReadEnrolments enrolments;
-    private final ReadCertification certifications;
+    private final FirstDraws firstDraws;
     private final DataSource dataSource;
     private final Clock clock;
 
-    CommitToDraws(ReadEnrolments enrolments, ReadCertification certifications, DataSource dataSource, Clock clock) {
+    CommitToDraws(ReadEnrolments enrolments, FirstDraws firstDraws, DataSource dataSource, Clock clock) {
         this.enrolments = enrolments;
-        this.certifications = certifications;
+        this.firstDraws = firstDraws;
         this.dataSource = dataSource;
         this.clock = clock;
     }
@@ -50,15 +47,7 @@ public class CommitToDraws {
     /** Commits to the first draws of everybody who is enrolled. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void atOpening(ExamSession session) {
-        List<DrawFacts> events = certifications
-                .plan(session.certificationNumber(), Objects.requireNonNull(session.planVersion()))
-                .flatMap(plan -> plan.target(session.target()))
-                .map(AssessmentPlan.Target::events)
-                .orElse(List.of())
-                .stream()
-                .filter(e -> e.draw() != null)
-                .map(e -> new DrawFacts(session.target(), e.code(), e, session.situations(), 0, null))
-                .toList();
+        List<DrawFacts> events = firstDraws.of(session);
         List<DrawCommitment> commitments = new ArrayList<>();
         for (EnrolmentView enrolment : enrolments.active(session.id())) {
             for (DrawFacts event : events) {

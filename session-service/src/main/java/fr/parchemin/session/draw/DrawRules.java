@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DrawRules implements RuleSet {
 
+    /** Whether the kit has what is drawn. */
+    static final List<SituationsFromPlanRule> SITUATIONS = List.of(new SituationsFromPlanRule());
+
     /** Before it is made. */
-    static final List<Rule<DrawFacts>> BEFORE = List.of(new SituationsFromPlanRule(), new SingleDrawRule());
+    static final List<Rule<DrawFacts>> BEFORE = List.of(SITUATIONS.getFirst(), new SingleDrawRule());
 
     /** Of what is recorded. */
     static final List<Rule<SituationDraw>> PROOF = List.of(new ReplayableDrawRule());

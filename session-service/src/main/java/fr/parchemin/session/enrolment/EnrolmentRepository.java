@@ -13,34 +13,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
-    private static final String OWN = " and (trainingProviderSiret = :siret or createdBySiret = :siret)";
+    private static final String IN_SESSION = "from Enrolment e where e.sessionId = :sessionId and ";
 
-    /** One row more than the page shows, oldest first; with a SIRET only those that it created or trained. */
-    List<Enrolment> page(UUID sessionId, PageRequest page, @Nullable String siret) {
-        StringBuilder where = new StringBuilder("sessionId = :sessionId");
-        Parameters values = Parameters.with("sessionId", sessionId);
-        if (siret != null) {
-            where.append(OWN);
-            values.and("siret", siret);
-        }
+    /** One row more than the page shows, oldest first. */
+    List<Enrolment> page(UUID sessionId, PageRequest page, EnrolmentScope scope) {
+        StringBuilder where = new StringBuilder(IN_SESSION).append(scope.condition());
+        Parameters values = scope.bind(Parameters.with("sessionId", sessionId));
         if (!page.first()) {
-            where.append(" and id > :after");
+            where.append(" and e.id > :after");
             values.and("after", UUID.fromString(page.after().getFirst()));
         }
-        return find(where + " order by id", values).page(0, page.fetch()).list();
+        return find(where + " order by e.id", values).page(0, page.fetch()).list();
     }
 
-    Optional<Enrolment> inSession(UUID sessionId, UUID id, @Nullable String siret) {
-        Parameters values = Parameters.with("sessionId", sessionId).and("id", id);
-        return siret == null
-                ? find("sessionId = :sessionId and id = :id", values).firstResultOptional()
-                : find("sessionId = :sessionId and id = :id" + OWN, values.and("siret", siret))
-                        .firstResultOptional();
+    Optional<Enrolment> inSession(UUID sessionId, UUID id, EnrolmentScope scope) {
+        return find(
+                        IN_SESSION + scope.condition() + " and e.id = :id",
+                        scope.bind(Parameters.with("sessionId", sessionId).and("id", id)))
+                .firstResultOptional();
     }
 
     /** All that are not withdrawn; a session has at most a few hundred. */
     List<Enrolment> active(UUID sessionId) {
         return list("sessionId = ?1 and state <> ?2 order by id", sessionId, EnrolmentState.WITHDRAWN);
+    }
+
+    /** Those of them that lie in the scope. */
+    List<Enrolment> active(UUID sessionId, EnrolmentScope scope) {
+        return list(
+                IN_SESSION + scope.condition() + " and e.state <> :withdrawn order by e.id",
+                scope.bind(Parameters.with("sessionId", sessionId).and("withdrawn", EnrolmentState.WITHDRAWN)));
     }
 
     /** How many are not withdrawn. */

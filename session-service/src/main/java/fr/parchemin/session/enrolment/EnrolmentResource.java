@@ -93,7 +93,7 @@ public class EnrolmentResource {
             operationId = "listEnrolments",
             summary = "List the enrolments of a session",
             description =
-                    "The centre, the jury and the authority see all of them, a platform those that it made or trained.")
+                    "The centre and the authority see all of them, a juror all but those they are recused for, a platform those that it made or trained.")
     @APIResponse(
             responseCode = "200",
             description = "A page, oldest first.",
@@ -196,7 +196,7 @@ public class EnrolmentResource {
             operationId = "putAttendance",
             summary = "Record whether a candidate came",
             description =
-                    "While the session is IN_PROGRESS and not closed. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122). The first record needs no If-Match, a change does. The centre and the jury may call this.")
+                    "While the session is IN_PROGRESS and not closed. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122); who is banned on a day of the session cannot be PRESENT (R25). EXCLUDED needs a fraud report that names the candidate and is not for the jury (R115, R119). The first record needs no If-Match, a change does. The centre and the jury may call this.")
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",
@@ -206,6 +206,7 @@ public class EnrolmentResource {
     @APIResponse(responseCode = "412", ref = "Stale")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+    @APIResponse(responseCode = "422", ref = "RuleBroken")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Response putAttendance(
             @PathParam("sessionId") UUID sessionId,

@@ -4,14 +4,12 @@ import fr.parchemin.kit.paging.Page;
 import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
-import fr.parchemin.kit.security.Roles;
 import fr.parchemin.session.examsession.TakeSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Shows enrolments: to a platform those it created or trained, to others all of the sessions they see. */
+/** Shows the enrolments of the sessions that callers see, to each those in their scope. */
 @ApplicationScoped
 public class ReadEnrolments {
 
@@ -53,10 +51,8 @@ public class ReadEnrolments {
 
     /** Those of them that the caller may see. */
     public List<EnrolmentView> visible(UUID sessionId) {
-        String siret = scope();
-        return active(sessionId).stream()
-                .filter(e ->
-                        siret == null || siret.equals(e.createdBySiret()) || siret.equals(e.trainingProviderSiret()))
+        return enrolments.active(sessionId, scope()).stream()
+                .map(EnrolmentView::of)
                 .toList();
     }
 
@@ -67,7 +63,7 @@ public class ReadEnrolments {
                 .orElseThrow(() -> ProblemException.notFound("enrolment", id));
     }
 
-    private @Nullable String scope() {
-        return caller.has(Roles.PLATFORM) ? caller.siret().orElse("-") : null;
+    private EnrolmentScope scope() {
+        return EnrolmentScope.of(caller);
     }
 }

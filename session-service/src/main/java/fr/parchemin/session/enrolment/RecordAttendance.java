@@ -11,6 +11,7 @@ import fr.parchemin.session.candidate.ReadCandidates;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
+import fr.parchemin.session.incident.JudgeExclusion;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,25 +26,31 @@ import org.jspecify.annotations.Nullable;
 class RecordAttendance {
 
     private final TakeSession take;
+    private final JudgeExclusion exclusion;
     private final ReadEnrolments read;
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
+    private final JudgeBans bans;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
     RecordAttendance(
             TakeSession take,
+            JudgeExclusion exclusion,
             ReadEnrolments read,
             FreezeIdentity freeze,
             ReadCandidates candidates,
+            JudgeBans bans,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.take = take;
+        this.exclusion = exclusion;
         this.read = read;
         this.freeze = freeze;
         this.candidates = candidates;
+        this.bans = bans;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -64,7 +71,13 @@ class RecordAttendance {
         if (status == before.status()) {
             return before;
         }
+        if (status == AttendanceStatus.EXCLUDED) {
+            exclusion.judge(sessionId, enrolmentId, enrolment.candidateId()).warningsOrRefusal();
+        }
         UUID candidateId = enrolment.candidateId();
+        if (status == AttendanceStatus.PRESENT) {
+            bans.judge(inHand.session(), candidateId).warningsOrRefusal();
+        }
         int identity = status == AttendanceStatus.PRESENT
                 ? freeze.of(candidateId)
                 : candidates.known(candidateId).identityVersion();

@@ -1,6 +1,7 @@
 package fr.parchemin.session.examsession;
 
 import fr.parchemin.session.approval.Period;
+import fr.parchemin.session.approval.SpecialisationApprovalRule;
 import fr.parchemin.session.rules.Certainty;
 import fr.parchemin.session.rules.Parameters;
 import fr.parchemin.session.rules.Rule;
@@ -12,14 +13,13 @@ import java.util.List;
 final class ApprovalCoversSessionRule implements Rule<Declaration> {
 
     private static final String EVERY_DAY = "approval.cover-every-day";
-    private static final String GRACE = "approval.grace-extension";
     private static final RuleSheet SHEET = RuleSheet.of(
             "R32",
             Certainty.LAW,
             "follows from R31 (AGR2016 art. 1); R33: RDS",
             "Every day of a session lies inside an approval of that centre for that title version and that site. In the grace year a centre whose approval ran to the last day of validity is deemed approved.",
             RuleSheet.parameter(EVERY_DAY, "true"),
-            RuleSheet.parameter(GRACE, "true"));
+            RuleSheet.parameter(SpecialisationApprovalRule.GRACE, "true"));
 
     @Override
     public RuleSheet sheet() {
@@ -32,11 +32,8 @@ final class ApprovalCoversSessionRule implements Rule<Declaration> {
         LocalDate last = parameters.flag(EVERY_DAY) ? facts.endsOn() : first;
         List<Period> approvals = facts.approvals();
         LocalDate end = facts.certification().registrationEndsOn();
-        if (end != null && parameters.flag(GRACE) && last.isAfter(end)) {
-            // Deemed approved: an approval that held on the last day of validity holds on.
-            approvals = approvals.stream()
-                    .map(p -> p.to().equals(end) ? new Period(p.from(), LocalDate.MAX) : p)
-                    .toList();
+        if (end != null && parameters.flag(SpecialisationApprovalRule.GRACE) && last.isAfter(end)) {
+            approvals = Period.deemedToHoldOn(approvals, end);
         }
         return Period.cover(approvals, first, last)
                 ? List.of()

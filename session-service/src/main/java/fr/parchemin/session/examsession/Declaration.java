@@ -48,6 +48,11 @@ public record Declaration(
         return endsOn;
     }
 
+    @Override
+    public @Nullable LocalDate titleEndsOn() {
+        return certification.registrationEndsOn();
+    }
+
     /** R32 looks at these, with the grace year. */
     @Override
     public @Nullable List<Period> titleApprovals() {

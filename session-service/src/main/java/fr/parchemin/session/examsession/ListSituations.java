@@ -5,6 +5,7 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.certification.AssessmentPlan;
+import fr.parchemin.session.certification.ReadCertification;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 class ListSituations {
 
     private final TakeSession take;
+    private final ReadCertification certifications;
 
-    ListSituations(TakeSession take) {
+    ListSituations(TakeSession take, ReadCertification certifications) {
         this.take = take;
+        this.certifications = certifications;
     }
 
     @Transactional
@@ -44,8 +47,8 @@ class ListSituations {
         return SituationsView.of(session);
     }
 
-    private static void requireKnownTypes(SessionInHand inHand, SituationsRequest request) {
-        AssessmentPlan plan = inHand.certification().plan();
+    private void requireKnownTypes(SessionInHand inHand, SituationsRequest request) {
+        AssessmentPlan plan = plan(inHand);
         Set<String> known = plan == null
                 ? Set.of()
                 : plan.situationTypes().stream()
@@ -63,5 +66,15 @@ class ListSituations {
         if (!violations.isEmpty()) {
             throw new ProblemException(ProblemType.REFERENCE_UNKNOWN, "See violations.", violations);
         }
+    }
+
+    /** The plan that the session is bound to (R15), before its declaration the one that is published. */
+    private @Nullable AssessmentPlan plan(SessionInHand inHand) {
+        Integer version = inHand.session().planVersion();
+        return version == null
+                ? inHand.certification().plan()
+                : certifications
+                        .plan(inHand.session().certificationNumber(), version)
+                        .orElseThrow();
     }
 }

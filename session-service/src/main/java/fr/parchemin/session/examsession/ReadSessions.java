@@ -5,6 +5,7 @@ import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.session.centre.Place;
 import fr.parchemin.session.centre.ReadCentres;
+import fr.parchemin.session.rules.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,19 @@ class ReadSessions {
     private final SessionRepository sessions;
     private final TakeSession take;
     private final ReadCentres centres;
+    private final RuleBook rules;
     private final Caller caller;
 
-    ReadSessions(SessionRepository sessions, TakeSession take, ReadCentres centres, Caller caller) {
+    ReadSessions(SessionRepository sessions, TakeSession take, ReadCentres centres, RuleBook rules, Caller caller) {
         this.sessions = sessions;
         this.take = take;
         this.centres = centres;
+        this.rules = rules;
         this.caller = caller;
     }
 
     Page<SessionView> list(PageRequest page, SessionFilter filter) {
-        List<ExamSession> rows = sessions.page(page, filter, SessionScope.of(caller));
+        List<ExamSession> rows = sessions.page(page, filter, SessionScope.of(caller, rules));
         Map<UUID, Place> places =
                 centres.places(rows.stream().map(ExamSession::siteId).collect(Collectors.toSet()));
         return Page.of(

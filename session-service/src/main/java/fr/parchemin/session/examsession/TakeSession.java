@@ -4,6 +4,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.security.Caller;
 import fr.parchemin.session.centre.ReadCentres;
 import fr.parchemin.session.certification.ReadCertification;
+import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.timeline.KeepAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public class TakeSession {
     private final ReadCentres centres;
     private final ReadCertification certifications;
     private final KeepAct acts;
+    private final RuleBook rules;
     private final Caller caller;
 
     TakeSession(
@@ -25,11 +27,13 @@ public class TakeSession {
             ReadCentres centres,
             ReadCertification certifications,
             KeepAct acts,
+            RuleBook rules,
             Caller caller) {
         this.sessions = sessions;
         this.centres = centres;
         this.certifications = certifications;
         this.acts = acts;
+        this.rules = rules;
         this.caller = caller;
     }
 
@@ -39,7 +43,7 @@ public class TakeSession {
      * @throws ProblemException 404 when it does not exist or is not the caller's to see
      */
     public SessionInHand toRead(UUID id) {
-        return inHand(sessions.visible(id, SessionScope.of(caller))
+        return inHand(sessions.visible(id, SessionScope.of(caller, rules))
                 .orElseThrow(() -> ProblemException.notFound("session", id)));
     }
 
@@ -51,7 +55,7 @@ public class TakeSession {
      */
     public SessionInHand toChange(UUID id) {
         return sessions.locked(id)
-                .flatMap(s -> sessions.visible(id, SessionScope.of(caller)))
+                .flatMap(s -> sessions.visible(id, SessionScope.of(caller, rules)))
                 .map(this::inHand)
                 .orElseThrow(() -> ProblemException.notFound("session", id));
     }

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How an earlier session ended for a candidate: our copy of what was notified. */
 @Entity
@@ -28,6 +30,9 @@ class EarlierOutcome {
     @Column(name = "notified_at")
     private Instant notifiedAt;
 
+    @Column(name = "annulled_on")
+    private @Nullable LocalDate annulledOn;
+
     @SuppressWarnings("NullAway.Init")
     protected EarlierOutcome() {
         // For Hibernate.
@@ -41,10 +46,14 @@ class EarlierOutcome {
         this.notifiedAt = notifiedAt;
     }
 
-    /** Takes an outcome that replaces the one known. */
+    /** Takes an outcome that replaces the one known; one that is void stays void, as its session does. */
     void replace(String newOutcome, Instant at) {
         outcome = newOutcome;
         notifiedAt = at;
+    }
+
+    void annul(LocalDate day) {
+        annulledOn = day;
     }
 
     String outcome() {

@@ -39,4 +39,34 @@ class FollowResults {
             known.replace(e.outcome(), e.notifiedAt());
         }
     }
+
+    /** R121. What was never heard of need not be undone. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void annul(ResultAnnulledEvent e) {
+        EarlierOutcome known = holdings.outcome(e.enrolmentId());
+        if (known != null) {
+            known.annul(e.annulledOn());
+        }
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recognise(BlockRecognisedEvent e) {
+        var key = new RecognisedBlock.Key(e.candidateId(), e.certificationNumber(), e.blockCode());
+        RecognisedBlock known = holdings.recognised(key);
+        if (known == null) {
+            holdings.add(new RecognisedBlock(key, e.recognisedOn()));
+        } else {
+            known.recognise(e.recognisedOn());
+        }
+    }
+
+    /** What was never heard of need not be ended. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endRecognition(BlockRecognitionEndedEvent e) {
+        RecognisedBlock known =
+                holdings.recognised(new RecognisedBlock.Key(e.candidateId(), e.certificationNumber(), e.blockCode()));
+        if (known != null) {
+            known.end(e.endedOn());
+        }
+    }
 }

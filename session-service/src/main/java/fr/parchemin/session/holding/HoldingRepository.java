@@ -26,10 +26,27 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
                 .list();
     }
 
+    /** Codes of the blocks that count without an examination of them. */
+    List<String> recognisedBlocks(UUID candidateId, String certificationNumber) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.key.blockCode from RecognisedBlock r where r.key.candidateId = :candidate"
+                                + " and r.key.certificationNumber = :number and r.endedOn is null",
+                        String.class)
+                .setParameter("candidate", candidateId)
+                .setParameter("number", certificationNumber)
+                .setMaxResults(MANY)
+                .getResultList();
+    }
+
+    /** Outcomes that are not void; those of a session that is annulled here are, whether or not that was told (R121). */
     List<String> outcomes(UUID candidateId, String certificationNumber) {
         return getEntityManager()
                 .createQuery(
-                        "select o.outcome from EarlierOutcome o where o.candidateId = :candidate and o.certificationNumber = :number",
+                        "select o.outcome from EarlierOutcome o where o.candidateId = :candidate"
+                                + " and o.certificationNumber = :number and o.annulledOn is null"
+                                + " and not exists (select 1 from Enrolment e, ExamSession s where e.id = o.enrolmentId"
+                                + " and s.id = e.sessionId and cast(s.state as String) = 'ANNULLED')",
                         String.class)
                 .setParameter("candidate", candidateId)
                 .setParameter("number", certificationNumber)
@@ -44,7 +61,7 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
                         "select o.outcome, o.notifiedAt, e.attendance, s.type, s.closedAt, s.endsOn, s.timeZone"
                                 + " from EarlierOutcome o, Enrolment e, ExamSession s"
                                 + " where e.id = o.enrolmentId and s.id = e.sessionId"
-                                + " and o.candidateId = :candidate and o.certificationNumber = :number"
+                                + " and o.candidateId = :candidate and o.certificationNumber = :number and o.annulledOn is null"
                                 + " and o.outcome in ('FAILURE', 'PARTIAL_SUCCESS', 'ABSENT') and cast(s.state as String) <> 'ANNULLED'",
                         Object[].class)
                 .setParameter("candidate", candidateId)
@@ -73,5 +90,14 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
 
     void add(EarlierOutcome outcome) {
         getEntityManager().persist(outcome);
+    }
+
+    @Nullable
+    RecognisedBlock recognised(RecognisedBlock.Key key) {
+        return getEntityManager().find(RecognisedBlock.class, key);
+    }
+
+    void add(RecognisedBlock block) {
+        getEntityManager().persist(block);
     }
 }

@@ -19,7 +19,7 @@ public class ReadHoldings {
 
     public Holdings of(UUID candidateId, String certificationNumber) {
         List<HeldAward> held = holdings.inForce(candidateId, certificationNumber);
-        Set<String> blocks = new TreeSet<>();
+        Set<String> blocks = new TreeSet<>(holdings.recognisedBlocks(candidateId, certificationNumber));
         boolean title = false;
         for (HeldAward award : held) {
             String code = award.blockCode();

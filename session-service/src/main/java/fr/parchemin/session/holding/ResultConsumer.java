@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of awards and results. */
+/** Hears of awards, recognised blocks and results. */
 @ApplicationScoped
 class ResultConsumer implements EventHandler {
 
@@ -38,6 +38,9 @@ class ResultConsumer implements EventHandler {
                 follow.award(event.as(AwardEvent.class));
             case "AwardWithdrawn.v1" -> follow.withdraw(event.as(AwardWithdrawnEvent.class));
             case "ResultPublished.v1" -> follow.outcome(event.as(ResultPublishedEvent.class));
+            case "ResultAnnulled.v1" -> follow.annul(event.as(ResultAnnulledEvent.class));
+            case "BlockRecognised.v1" -> follow.recognise(event.as(BlockRecognisedEvent.class));
+            case "BlockRecognitionEnded.v1" -> follow.endRecognition(event.as(BlockRecognitionEndedEvent.class));
             default -> {
                 // Nothing that sessions need.
             }

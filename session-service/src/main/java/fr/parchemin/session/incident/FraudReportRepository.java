@@ -16,4 +16,19 @@ class FraudReportRepository implements PanacheRepositoryBase<FraudReport, UUID> 
                 .page(0, MANY)
                 .list();
     }
+
+    /** Whether a report of the session is about this enrolment, or has its candidate for an accomplice (R117). */
+    boolean names(UUID sessionId, UUID enrolmentId, UUID candidateId) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(r) from FraudReport r left join r.accomplices a"
+                                        + " where r.sessionId = :session"
+                                        + " and (r.enrolmentId = :enrolment or a.candidateId = :candidate)",
+                                Long.class)
+                        .setParameter("session", sessionId)
+                        .setParameter("enrolment", enrolmentId)
+                        .setParameter("candidate", candidateId)
+                        .getSingleResult()
+                > 0;
+    }
 }

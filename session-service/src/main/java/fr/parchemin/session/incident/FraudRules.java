@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rules that fraud reports and bans keep. */
+/** Rules that fraud reports, exclusions and bans keep. */
 @ApplicationScoped
 class FraudRules implements RuleSet {
 
@@ -15,8 +15,10 @@ class FraudRules implements RuleSet {
 
     static final List<Rule<BanTarget>> TARGET = List.of(new AccompliceRule());
 
+    static final List<Rule<ReportBeforeExclusionRule.Exclusion>> EXCLUSION = List.of(new ReportBeforeExclusionRule());
+
     @Override
     public List<? extends Rule<?>> rules() {
-        return Stream.of(REPORT, BAN, TARGET).flatMap(List::stream).toList();
+        return Stream.of(REPORT, EXCLUSION, BAN, TARGET).flatMap(List::stream).toList();
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 final class FraudWitnessRule implements Rule<FraudReportRequest> {
 
     private static final String LEAST = "fraud.min-witnesses";
-    private static final RuleSheet SHEET = RuleSheet.of(
+    /** R115, which the report keeps and an exclusion that follows it. */
+    static final RuleSheet SHEET = RuleSheet.of(
             "R115",
             Certainty.OLD,
             "F2005; RG2008 §6",

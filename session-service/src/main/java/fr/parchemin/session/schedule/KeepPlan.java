@@ -3,6 +3,8 @@ package fr.parchemin.session.schedule;
 import fr.parchemin.kit.Ids;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.examsession.ExamSession;
+import fr.parchemin.session.examsession.SessionState;
+import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.planning.CheckPlan;
 import fr.parchemin.session.planning.ExplainMissing;
@@ -58,7 +60,7 @@ class KeepPlan {
     @Transactional
     boolean alive(UUID sessionId, UUID run, Schedule.Progress progress, @Nullable Plan plan) {
         ExamSession session = take.toFollow(sessionId).orElseThrow();
-        Optional<Schedule> schedule = own(sessionId, run);
+        Optional<Schedule> schedule = own(sessionId, run).filter(s -> goesOn(session, s));
         schedule.ifPresent(s -> {
             s.alive(progress, Moments.now(clock));
             if (plan != null) {
@@ -72,7 +74,7 @@ class KeepPlan {
     @Transactional
     void end(UUID sessionId, UUID run, Schedule.Progress progress, Plan plan, boolean interrupted) {
         ExamSession session = take.toFollow(sessionId).orElseThrow();
-        own(sessionId, run).ifPresent(s -> {
+        own(sessionId, run).filter(s -> goesOn(session, s)).ifPresent(s -> {
             List<Fault> missing = write(session, s, plan);
             ScheduleState state = interrupted
                     ? ScheduleState.INTERRUPTED
@@ -111,6 +113,26 @@ class KeepPlan {
                     Moments.now(clock));
             Log.infof("the schedule of session %s was being solved when the service stopped", s.sessionId());
         }
+    }
+
+    /**
+     * Ends a search when its plan may no longer be written: the session went on without it, or the candidates are summoned and
+     * nobody gave a reason for other times (R67). The passages of before stand.
+     *
+     * @return whether it may be written
+     */
+    private boolean goesOn(ExamSession session, Schedule s) {
+        String obstacle = session.obstacle(SessionStep.PLAN);
+        if (obstacle == null && session.state() == SessionState.CONVOKED && s.reason() == null) {
+            obstacle =
+                    "The candidates were summoned while it searched (R67). The plan of before stands: solve again and give the reason for which their times change.";
+        }
+        if (obstacle == null) {
+            return true;
+        }
+        s.end(ScheduleState.INTERRUPTED, s.progress(), List.of(obstacle), Moments.now(clock));
+        Log.infof("the search for session %s is over, which is %s by now", session.id(), session.state());
+        return false;
     }
 
     private Optional<Schedule> own(UUID sessionId, UUID run) {

@@ -203,6 +203,15 @@ public class ReadSchedule {
                 .toList();
     }
 
+    /** Whether a search for a plan of the session is under way. */
+    public boolean beingSolved(UUID sessionId) {
+        Instant now = Moments.now(clock);
+        return schedules
+                .findByIdOptional(sessionId)
+                .filter(s -> s.state(now) == ScheduleState.SOLVING)
+                .isPresent();
+    }
+
     /** The schedule as callers see it. */
     ScheduleView view(SessionInHand inHand, Schedule s, Gathered facts) {
         Instant now = Moments.now(clock);

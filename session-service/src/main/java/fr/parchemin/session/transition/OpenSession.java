@@ -7,6 +7,7 @@ import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.draw.CommitToDraws;
+import fr.parchemin.session.draw.FirstDraws;
 import fr.parchemin.session.examsession.DeclarationRules;
 import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.GatherDeclaration;
@@ -31,13 +32,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Opens a session on its first day: the seals are whole and enough of the jury is here. */
+/** Opens a session on its first day: the seals are whole, enough of the jury is here and the kit has what is drawn. */
 @ApplicationScoped
 class OpenSession {
 
     private final TakeSession take;
     private final JudgeJury jury;
     private final GatherDeclaration declaration;
+    private final FirstDraws draws;
     private final CommitToDraws commit;
     private final RuleBook rules;
     private final Outbox outbox;
@@ -47,6 +49,7 @@ class OpenSession {
             TakeSession take,
             JudgeJury jury,
             GatherDeclaration declaration,
+            FirstDraws draws,
             CommitToDraws commit,
             RuleBook rules,
             Outbox outbox,
@@ -54,6 +57,7 @@ class OpenSession {
         this.take = take;
         this.jury = jury;
         this.declaration = declaration;
+        this.draws = draws;
         this.commit = commit;
         this.rules = rules;
         this.outbox = outbox;
@@ -76,7 +80,8 @@ class OpenSession {
         OpeningRequest.Seals seals = request.seals();
         Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
                 .and(jury.forOpening(inHand, present))
-                .and(rules.judge(TransitionRules.SEALS, new SealCheck(seals.checkedBy(), seals.candidateWitness())));
+                .and(rules.judge(TransitionRules.SEALS, new SealCheck(seals.checkedBy(), seals.candidateWitness())))
+                .and(draws.judge(session));
         session.warn(SessionStep.OPEN, verdict.warningsOrRefusal());
         Instant now = Moments.now(clock);
         session.open(now, present, seals.checkedBy(), seals.candidateWitness());

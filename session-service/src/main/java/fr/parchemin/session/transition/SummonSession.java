@@ -19,6 +19,7 @@ import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.jury.JudgeJury;
 import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.Verdict;
+import fr.parchemin.session.schedule.ReadSchedule;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ class SummonSession {
     private final GatherDeclaration declaration;
     private final FollowSession enrolments;
     private final ReadEnrolments read;
+    private final ReadSchedule schedule;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
@@ -48,6 +50,7 @@ class SummonSession {
             GatherDeclaration declaration,
             FollowSession enrolments,
             ReadEnrolments read,
+            ReadSchedule schedule,
             RuleBook rules,
             Outbox outbox,
             Caller caller,
@@ -57,6 +60,7 @@ class SummonSession {
         this.declaration = declaration;
         this.enrolments = enrolments;
         this.read = read;
+        this.schedule = schedule;
         this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
@@ -75,6 +79,11 @@ class SummonSession {
         if (read.active(sessionId).isEmpty()) {
             throw new ProblemException(
                     ProblemType.WRONG_STATE, "Nobody is enrolled: enrol a candidate before the summons.");
+        }
+        // What it finds would change the times that candidates are summoned to.
+        if (schedule.beingSolved(sessionId)) {
+            throw new ProblemException(
+                    ProblemType.BEING_SOLVED, "Wait for its end, or stop it with POST …/schedule/stop.");
         }
         jury.findConflicts(inHand);
         Notice notice = new Notice(session.type(), session.startsOn(), session.today(clock), request.lateReason());

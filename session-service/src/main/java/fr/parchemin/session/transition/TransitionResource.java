@@ -115,7 +115,7 @@ public class TransitionResource {
             operationId = "summonSession",
             summary = "Summon candidates and jurors",
             description =
-                    "DTE_SENT → CONVOKED: the list is closed. Every enrolment is eligible, the jury is complete and accredited, each candidate keeps two jurors (R44 to R57), the responsable is apart (R75), and the notice is one month for a title and 15 days for a block (R66) unless lateReason is recorded (R67). A refusal lists every broken rule. The centre may call this.")
+                    "DTE_SENT → CONVOKED: the list is closed. Every enrolment is eligible, the jury is complete and accredited, each candidate keeps two jurors (R44 to R57), the responsable is apart (R75), and the notice is one month for a title and 15 days for a block (R66) unless lateReason is recorded (R67). A refusal lists every broken rule. Not while the schedule is being solved (409). The centre may call this.")
     @Parameter(ref = "IdempotencyKey")
     @APIResponse(
             responseCode = "200",
@@ -148,7 +148,7 @@ public class TransitionResource {
             operationId = "openSession",
             summary = "Open the session",
             description =
-                    "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49). The centre may call this.")
+                    "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49), the situations that the plan lets draw listed (R80). The centre may call this.")
     @Parameter(ref = "IdempotencyKey")
     @APIResponse(
             responseCode = "200",

@@ -18,7 +18,8 @@ class SpecialisationApprovalRuleTest {
     private record Asked(
             @Nullable String complement,
             @Nullable List<Period> titleApprovals,
-            @Nullable List<Period> complementApprovals)
+            @Nullable List<Period> complementApprovals,
+            @Nullable LocalDate titleEnds)
             implements SpecialisationApprovalRule.Case {
 
         @Override
@@ -29,6 +30,11 @@ class SpecialisationApprovalRuleTest {
         @Override
         public LocalDate lastDay() {
             return LAST;
+        }
+
+        @Override
+        public @Nullable LocalDate titleEndsOn() {
+            return titleEnds;
         }
     }
 
@@ -53,7 +59,22 @@ class SpecialisationApprovalRuleTest {
         "RNCP37722CCS01, never, never, 2"
     })
     void bothAreApprovedOnEveryDay(@Nullable String complement, String title, String own, int faults) {
-        assertThat(Rules.faults(new SpecialisationApprovalRule<>(), new Asked(complement, until(title), until(own))))
+        assertThat(Rules.faults(
+                        new SpecialisationApprovalRule<>(), new Asked(complement, until(title), until(own), null)))
                 .isEqualTo(faults);
+    }
+
+    @ParameterizedTest(name = "title ends on {0}, complement until {1}: {2}")
+    @CsvSource({
+        "2027-03-08, 2027-03-08, 0",
+        "2026-12-31, 2026-12-31, 0",
+        "2026-12-31, 2026-12-30, 1",
+        "2028-07-02, 2027-03-08, 1"
+    })
+    void anApprovalToTheLastDayHoldsOnInTheGraceYear(LocalDate titleEnds, String own, int faults) {
+        Asked asked = new Asked("RNCP37722CCS01", null, until(own), titleEnds);
+        assertThat(Rules.faults(new SpecialisationApprovalRule<>(), asked)).isEqualTo(faults);
+        assertThat(Rules.faults(new SpecialisationApprovalRule<>(), asked, "approval.grace-extension", "false"))
+                .isEqualTo(1);
     }
 }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +129,7 @@ public class SampleResource {
             case "taken" -> throw new IllegalStateException(new SQLException("duplicate key secret", "23505"));
             case "contention" -> throw new IllegalStateException(new SQLException("deadlock secret", "40P01"));
             case "database" -> throw new IllegalStateException(new SQLException("FATAL secret", "57P01"));
+            case "date" -> throw new IllegalStateException(new DateTimeException("secret"));
             case "rules" ->
                 throw ProblemException.rulesBroken(
                         List.of(Violation.ofRule("R1", "One."), Violation.ofRule("R2", "Two.")));
