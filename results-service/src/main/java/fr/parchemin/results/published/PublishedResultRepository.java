@@ -19,6 +19,13 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
             @Nullable UUID sessionId,
             @Nullable String certificationNumber) {}
 
+    /** Waits for whoever holds the turn to change what was notified; it ends with the transaction. */
+    void awaitTurn() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('published results', 0))")
+                .getSingleResult();
+    }
+
     /** One page of what was notified on sessions of a centre, what changed longest ago first. */
     List<PublishedResult> examinedBy(PageRequest page, String siret, Filter filter) {
         return page("centreSiret = :siret", page, siret, filter);
