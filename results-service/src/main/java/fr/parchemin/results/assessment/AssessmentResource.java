@@ -138,7 +138,8 @@ class AssessmentResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = FindingRequest.class),
+                                            mediaType = MediaType.APPLICATION_JSON,
+schema = @Schema(implementation = FindingRequest.class),
                                             examples = @ExampleObject(name = "able", value = """
                                                                     {"outcome": "ACQUIRED", "competences": [{"code": "RNCP37722BC01-C1", "acquired": true}]}""")))
                     @NotNull

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class AwardResource {
 
     /** Why the award is withdrawn. */
+    @Schema(examples = "{\"reason\": \"Décision fictive 2026-118 : titre obtenu par fraude\"}")
     record WithdrawalRequest(
             @NotBlank @Size(max = 4000) @Schema(description = "The decision: its reference and its grounds.")
             String reason) {}
@@ -89,7 +90,8 @@ class AwardResource {
     @RolesAllowed(Roles.AUTHORITY)
     @Operation(operationId = "withdrawAward", summary = "Withdraw an award", description = """
                     The authority withdraws an award by a reasoned decision (R118). The award stays in history, marked \
-                    WITHDRAWN; AwardWithdrawn is told. Takes an Idempotency-Key. Roles: authority.""")
+                    WITHDRAWN; AwardWithdrawn is told. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +57,8 @@ class LegalHoldResource {
             summary = "Keep the data of a session from being purged",
             description = """
                     As long as an appeal or an inquiry is under way. One that is held already is held until the later of the \
-                    two days, for the last reason. Takes an Idempotency-Key. Roles: authority.""")
+                    two days, for the last reason. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Held",
@@ -66,7 +68,8 @@ class LegalHoldResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = LegalHoldRequest.class),
+                                            mediaType = MediaType.APPLICATION_JSON,
+schema = @Schema(implementation = LegalHoldRequest.class),
                                             examples = @ExampleObject(name = "appeal", value = """
                                                                     {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001", "reason": "Recours fictif n° 7", "until": "2032-12-31"}""")))
                     @NotNull

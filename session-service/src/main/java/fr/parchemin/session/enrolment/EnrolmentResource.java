@@ -65,7 +65,7 @@ public class EnrolmentResource {
             summary = "Enrol a candidate",
             description =
                     "While the session is DECLARED or DTE_SENT. A refusal lists every broken rule of eligibility (R5, R8, R17, R18, R19, R22, R27, R28, R39). The centre may call this for candidates that it sees, and a platform for its own in sessions of centres that have a convention with it.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Enrolled; Location names it.",
@@ -100,8 +100,8 @@ public class EnrolmentResource {
             content = @Content(schema = @Schema(implementation = EnrolmentPage.class)))
     public Page<EnrolmentView> list(
             @PathParam("sessionId") UUID sessionId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(sessionId, PageRequest.of(limit, cursor, "enrolments", sessionId));
     }
 
@@ -153,7 +153,7 @@ public class EnrolmentResource {
             summary = "Give an enrolment up",
             description =
                     "Until the session opens; no attempt is counted and the enrolment stays in the history. The centre may call this, and a platform for its own enrolments.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn.",
