@@ -87,7 +87,7 @@ class HolderResource {
                 certificationNumber,
                 awardNumber,
                 dueBy,
-                PageRequest.of(limit, cursor, state, certificationNumber, awardNumber, dueBy));
+                PageRequest.of(limit, cursor, "holders", state, certificationNumber, awardNumber, dueBy));
     }
 
     @GET

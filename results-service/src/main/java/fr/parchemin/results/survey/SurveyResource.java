@@ -128,7 +128,7 @@ class SurveyResource {
                 year,
                 wave,
                 state,
-                PageRequest.of(limit, cursor, certificationNumber, year, wave, state));
+                PageRequest.of(limit, cursor, "surveys", certificationNumber, year, wave, state));
     }
 
     @GET
@@ -179,7 +179,7 @@ class SurveyResource {
         return read.respondents(
                 id,
                 new RespondentRepository.Filter(answered, dueBy, reminderDue, enteredBySiret),
-                PageRequest.of(limit, cursor, id, answered, dueBy, reminderDue, enteredBySiret));
+                PageRequest.of(limit, cursor, "respondents", id, answered, dueBy, reminderDue, enteredBySiret));
     }
 
     @POST

@@ -68,7 +68,7 @@ public class SampleResource {
             @QueryParam("prefix") @DefaultValue("") String prefix,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return read.list(prefix, PageRequest.of(limit, cursor, prefix));
+        return read.list(prefix, PageRequest.of(limit, cursor, "notes", prefix));
     }
 
     @GET
