@@ -297,6 +297,26 @@ class InboxTest {
     }
 
     @Test
+    void aDiskThatIsFullForAWhileCostsNothing() {
+        Database.update("create sequence fulls");
+        Database.update("create function no_room() returns trigger language plpgsql as $$ begin"
+                + " if nextval('fulls') < 6 then raise exception 'no space left' using errcode = '53100'; end if;"
+                + " return new; end $$");
+        Database.update("create trigger no_room before insert on sample_effect for each row when (new.key = '" + key
+                + "') execute function no_room()");
+        try {
+            tell("kept", "plain");
+
+            awaitEffects("kept");
+        } finally {
+            Database.update("drop trigger no_room on sample_effect");
+            Database.update("drop function no_room");
+            Database.update("drop sequence fulls");
+        }
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
     void theTraceOfTheEventGoesOn() {
         Map<String, String> headers = envelope();
         headers.put("ce_traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");

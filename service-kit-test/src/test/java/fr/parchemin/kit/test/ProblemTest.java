@@ -242,6 +242,7 @@ class ProblemTest {
         "taken, 409, conflict",
         "contention, 409, concurrent-change",
         "database, 503, unavailable",
+        "full, 503, unavailable",
         "date, 400, invalid-request",
         "busy, 429, too-many-requests"
     })
