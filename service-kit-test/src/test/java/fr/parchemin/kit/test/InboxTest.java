@@ -192,6 +192,24 @@ class InboxTest {
     }
 
     @Test
+    void aTombstoneForgetsDeadLettersToo() {
+        tell("never", "poison");
+        KafkaProbe.tell("other", TOPIC, key + "-other", "TaleTold", new Tale("never", "poison"));
+        await().untilAsserted(() -> assertThat(parked("DEAD")).hasSize(1));
+        Map<String, String> tombstone = envelope();
+        tombstone.put("ce_type", "fr.parchemin.Forgotten.v1");
+
+        KafkaProbe.send(TOPIC, key, tombstone, null);
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(parked("DEAD")).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from inbox_parked where key = ?", key + "-other"))
+                .isEqualTo(1));
+    }
+
+    @Test
     void deadLettersAreForOperators() {
         given().get("/v1/dead-letters").then().statusCode(401);
         given().auth()
