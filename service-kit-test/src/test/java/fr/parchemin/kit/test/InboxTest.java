@@ -143,6 +143,19 @@ class InboxTest {
     }
 
     @Test
+    void theReasonOfADeadLetterQuotesNoData() {
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", "FictifDeNaissance");
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", "{\"text\": \"a\", \"mood\": FictifDeNaissance}");
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", Map.of("text", Map.of("name", "FictifDeNaissance")));
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(Database.column("select reason from inbox_parked where key = ? order by id", key))
+                .hasSize(3)
+                .allSatisfy(reason -> assertThat(reason).contains("do not fit Tale at ").doesNotContain("Fictif"));
+    }
+
+    @Test
     void aTextThatNoDatabaseHoldsIsSetAsideAndTheRestGoesOn() {
         tell("a\u0000b", "plain");
         KafkaProbe.tell("other", TOPIC, "k\u0000" + key, "TaleTold", new Tale("odd key", "poison"));
