@@ -115,6 +115,32 @@ class DocumentTest extends JourneyBase {
         }
     }
 
+    /** A line broken in a word processor arrives as U+000B: XML cannot hold it, and a signed record cannot be changed. */
+    @Test
+    void aTextWithControlCharactersIsPrintedAllTheSame() throws Exception {
+        Candidate candidate = candidate("FICTIF-COPIE");
+        ToldSession session = heldSession("CCP", Rncp37722.BC03, false, List.of(candidate), List.of());
+        session.close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String record = draft(session);
+        asJuror(1)
+                .body(Map.of(
+                        "blocks",
+                        List.of(Rncp37722.BC03),
+                        "grantTitle",
+                        false,
+                        "reasons",
+                        "Production\u000bconvaincante\u0001\uffff"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(200);
+        sign(record);
+        try (PDDocument signed = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(signed)).contains("Production convaincante");
+        }
+    }
+
     private static String asked(String number, String birthName) {
         return given().contentType("application/x-www-form-urlencoded;charset=UTF-8")
                 .formParam("number", number)

@@ -301,6 +301,19 @@ class ContractTest {
     }
 
     @Test
+    void aCursorOfAnotherListIsRefused() {
+        World.site(World.centre(), "Plateau Fictif Second");
+        String lists = "/v1/centres/" + World.centre();
+        String cursor =
+                World.get(AUTHORITY, lists + "/sites?limit=1").path("next").asText();
+        World.body(World.as(AUTHORITY).get(lists + "/sites?cursor=" + cursor), 200);
+        for (String other : List.of("/approvals", "/conventions")) {
+            JsonNode refused = World.body(World.as(AUTHORITY).get(lists + other + "?cursor=" + cursor), 400);
+            assertThat(refused.path("type").asText()).isEqualTo("https://parchemin.fr/problems/invalid-cursor");
+        }
+    }
+
+    @Test
     void rulesAreListedByNumber() {
         JsonNode rules = World.get("demo-analyst", "/v1/rules").path("items");
         assertThat(rules.findValuesAsText("number"))

@@ -32,7 +32,7 @@ class ReadPartners {
                 .findByIdOptional(number)
                 .orElseThrow(() -> ProblemException.notFound("certification", number));
         PageRequest page =
-                PageRequest.of(limit, cursor, number, certification.version(), filter.state, filter.authorisation);
+                PageRequest.of(limit, cursor, "partners", number, certification.version(), filter.state, filter.authorisation);
         List<Partner> fitting =
                 certification.partners().stream().filter(filter::fits).toList();
         int from = page.first() ? 0 : Integer.parseInt(page.after().getFirst()) + 1;

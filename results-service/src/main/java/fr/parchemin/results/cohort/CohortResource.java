@@ -68,7 +68,7 @@ class CohortResource {
         return read.page(
                 new CohortRepository.Filter(certificationNumber, year, source, state),
                 true,
-                PageRequest.of(limit, cursor, certificationNumber, year, source, state));
+                PageRequest.of(limit, cursor, "cohorts", certificationNumber, year, source, state));
     }
 
     @GET

@@ -145,7 +145,7 @@ class DeclarationResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.files(certificationNumber, state, PageRequest.of(limit, cursor, certificationNumber, state));
+        return read.files(certificationNumber, state, PageRequest.of(limit, cursor, "declarations", certificationNumber, state));
     }
 
     @GET
@@ -210,7 +210,7 @@ class DeclarationResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.passages(id, PageRequest.of(limit, cursor, id));
+        return read.passages(id, PageRequest.of(limit, cursor, "passages", id));
     }
 
     @POST

@@ -86,7 +86,7 @@ class HolderResource {
                 certificationNumber,
                 awardNumber,
                 dueBy,
-                PageRequest.of(limit, cursor, state, certificationNumber, awardNumber, dueBy));
+                PageRequest.of(limit, cursor, "holders", state, certificationNumber, awardNumber, dueBy));
     }
 
     @GET

@@ -149,7 +149,7 @@ schema = @Schema(implementation = DraftRequest.class),
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.page(state, certificationNumber, PageRequest.of(limit, cursor, state, certificationNumber));
+        return read.page(state, certificationNumber, PageRequest.of(limit, cursor, "records", state, certificationNumber));
     }
 
     @GET

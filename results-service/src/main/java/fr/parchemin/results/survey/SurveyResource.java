@@ -132,7 +132,7 @@ schema = @Schema(implementation = SurveyRequest.class),
                 year,
                 wave,
                 state,
-                PageRequest.of(limit, cursor, certificationNumber, year, wave, state));
+                PageRequest.of(limit, cursor, "surveys", certificationNumber, year, wave, state));
     }
 
     @GET
@@ -183,7 +183,7 @@ schema = @Schema(implementation = SurveyRequest.class),
         return read.respondents(
                 id,
                 new RespondentRepository.Filter(answered, dueBy, reminderDue, enteredBySiret),
-                PageRequest.of(limit, cursor, id, answered, dueBy, reminderDue, enteredBySiret));
+                PageRequest.of(limit, cursor, "respondents", id, answered, dueBy, reminderDue, enteredBySiret));
     }
 
     @POST

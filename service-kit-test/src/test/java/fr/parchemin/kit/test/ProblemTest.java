@@ -115,6 +115,21 @@ class ProblemTest {
     }
 
     @Test
+    void aBodyInNoEncodingIs400() {
+        for (String start : List.of("\0\0\u00ff\u00fe", "\u00fe\u00ff\0\0", "\0\0\u00fe\u00ff")) {
+            problem(
+                    as("demo-centre")
+                            // One byte for each character.
+                            .contentType("application/json; charset=ISO-8859-1")
+                            .body(start + "\u00ff".repeat(8))
+                            .post("/v1/notes")
+                            .then(),
+                    400,
+                    "invalid-request");
+        }
+    }
+
+    @Test
     void noBodyIs400() {
         problem(post(""), 400, "invalid-request");
         problem(post("null"), 400, "invalid-request");
@@ -242,6 +257,7 @@ class ProblemTest {
         "taken, 409, conflict",
         "contention, 409, concurrent-change",
         "database, 503, unavailable",
+        "full, 503, unavailable",
         "date, 400, invalid-request",
         "busy, 429, too-many-requests"
     })

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit rows on the page, 1 to 500
  * @param after sort key of the last row of the page before, empty for the first page
- * @param list fingerprint of the filters and the sort: a cursor serves the list that gave it and no other
+ * @param list fingerprint of its name, the filters and the sort: a cursor serves the list that gave it and no other
  */
 public record PageRequest(int limit, List<String> after, String list) {
 
@@ -27,10 +27,12 @@ public record PageRequest(int limit, List<String> after, String list) {
     /**
      * Reads the parameters {@code limit} and {@code cursor}.
      *
+     * @param name of the list, which no other list of the service has: the cursors of two that are filtered alike differ
      * @param filters everything that decides which rows the list has and in which order
      * @throws ProblemException 400 when the limit is out of range or the cursor is foreign or altered
      */
-    public static PageRequest of(@Nullable Integer limit, @Nullable String cursor, @Nullable Object... filters) {
+    public static PageRequest of(
+            @Nullable Integer limit, @Nullable String cursor, String name, @Nullable Object... filters) {
         int rows = limit == null ? DEFAULT_LIMIT : limit;
         if (rows < 1 || rows > MAX_LIMIT) {
             throw new ProblemException(
@@ -38,7 +40,7 @@ public record PageRequest(int limit, List<String> after, String list) {
                     "See violations.",
                     List.of(Violation.ofField("limit", "Between 1 and " + MAX_LIMIT + ".")));
         }
-        String list = EntityTags.of(Arrays.deepToString(filters));
+        String list = EntityTags.of(name, Arrays.deepToString(filters));
         return new PageRequest(rows, cursor == null ? List.of() : decode(cursor, list), list);
     }
 

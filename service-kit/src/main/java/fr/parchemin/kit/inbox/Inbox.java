@@ -86,6 +86,8 @@ public class Inbox {
             """;
     private static final String REPLAY =
             "update inbox_parked set state = 'WAITING', attempts = 0 where id = ? and state = 'DEAD'";
+    private static final String FORGET =
+            "delete from inbox_parked where consumer = ? and topic = ? and key = ? and state = 'DEAD'";
     private static final String TRIED =
             "update inbox_parked set state = ?, reason = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'";
 
@@ -172,15 +174,28 @@ public class Inbox {
     private void applyAll(EventHandler handler, List<Letter> letters) {
         if (handler instanceof BulkEventHandler bulk) {
             bulk.applyAll(letters.stream().map(Letter::toEvent).toList());
+            letters.forEach(letter -> forgetWithTombstone(handler, letter));
             return;
         }
         for (Letter letter : letters) {
             letter.correlated(() -> {
-                handler.apply(letter.toEvent());
+                apply(handler, letter);
                 // Each begins with what the database holds, as it would alone.
                 entities.flush();
                 entities.clear();
             });
+        }
+    }
+
+    private void apply(EventHandler handler, Letter letter) {
+        handler.apply(letter.toEvent());
+        forgetWithTombstone(handler, letter);
+    }
+
+    /** What is to be forgotten is not kept as a dead letter either, which a replay would bring back. */
+    private void forgetWithTombstone(EventHandler handler, Letter letter) {
+        if (letter.data() == null) {
+            update(FORGET, handler.name(), letter.topic(), letter.key());
         }
     }
 
@@ -198,7 +213,7 @@ public class Inbox {
                     if (keyWaits(handler.name(), letter.key())) {
                         park(handler, letter, "WAITING", "an earlier event of this key waits");
                     } else {
-                        handler.apply(letter.toEvent());
+                        apply(handler, letter);
                     }
                 });
                 return;
@@ -271,7 +286,7 @@ public class Inbox {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
-                    handler.apply(parked.letter().toEvent());
+                    apply(handler, parked.letter());
                 }
             });
             return true;

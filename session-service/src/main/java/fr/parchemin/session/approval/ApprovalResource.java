@@ -96,7 +96,7 @@ public class ApprovalResource {
             @PathParam("centreId") UUID centreId,
             @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
             @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
-        return read.approvals(centreId, PageRequest.of(limit, cursor, centreId));
+        return read.approvals(centreId, PageRequest.of(limit, cursor, "approvals of a centre", centreId));
     }
 
     @GET

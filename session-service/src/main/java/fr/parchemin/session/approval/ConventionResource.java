@@ -95,7 +95,7 @@ public class ConventionResource {
             @PathParam("centreId") UUID centreId,
             @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
             @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
-        return read.conventions(centreId, PageRequest.of(limit, cursor, centreId));
+        return read.conventions(centreId, PageRequest.of(limit, cursor, "conventions", centreId));
     }
 
     @GET

@@ -94,7 +94,7 @@ public class SiteResource {
             @PathParam("centreId") UUID centreId,
             @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
             @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
-        return read.sites(centreId, PageRequest.of(limit, cursor, centreId));
+        return read.sites(centreId, PageRequest.of(limit, cursor, "sites", centreId));
     }
 
     @GET

@@ -97,7 +97,7 @@ public class AccreditationResource {
             @PathParam("jurorId") UUID jurorId,
             @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
             @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
-        return read.accreditations(jurorId, PageRequest.of(limit, cursor, jurorId));
+        return read.accreditations(jurorId, PageRequest.of(limit, cursor, "accreditations of a juror", jurorId));
     }
 
     @GET
