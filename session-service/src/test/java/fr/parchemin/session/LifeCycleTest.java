@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -159,6 +160,58 @@ class LifeCycleTest {
     private static Response replaceJury(String path, Object jury) {
         String tag = World.as(CENTRE).get(path + "/jury").header("ETag");
         return World.as(CENTRE).header("If-Match", tag).body(World.text(jury)).put(path + "/jury");
+    }
+
+    /** R9: a session of the grace year was declared before the title expired, and its postponement does not undo that. */
+    @Test
+    void aSessionOfTheGraceYearIsPostponedAfterTheTitleExpired() {
+        String number = "RNCP91122";
+        World.publish(World.snapshot().put("number", number).put("registrationEndsOn", "2026-12-31"));
+        World.post(
+                AUTHORITY,
+                "/v1/centres/" + World.centre() + "/approvals",
+                json(
+                        "certificationNumber",
+                        number,
+                        "siteId",
+                        World.site(),
+                        "validFrom",
+                        "2025-01-01",
+                        "validTo",
+                        "2026-12-31",
+                        "decision",
+                        "Décision fictive"));
+        String path = draft(number);
+        World.move(CENTRE, path + "/declaration", json());
+        String late = draft(number);
+
+        clock.set(Instant.parse("2027-01-15T08:30:00Z"));
+        assertThat(World.rules(World.tryPost(CENTRE, late + "/declaration", json())))
+                .containsExactly("R9");
+        for (String day : List.of("2027-03-08", "2027-04-12")) {
+            World.move(
+                    CENTRE, path + "/postponement", json("startsOn", day, "endsOn", day, "reason", "Jury incomplet"));
+            assertThat(World.move(CENTRE, path + "/declaration", json())
+                            .path("declaredOn")
+                            .asText())
+                    .isEqualTo("2026-11-23");
+        }
+    }
+
+    private static String draft(String number) {
+        return "/v1/sessions/"
+                + World.post(
+                                CENTRE,
+                                "/v1/sessions",
+                                World.draft(
+                                        "TITLE",
+                                        null,
+                                        World.centre(),
+                                        World.site(),
+                                        LocalDate.of(2027, 2, 8),
+                                        number))
+                        .path("id")
+                        .asText();
     }
 
     /** R103: fifteen days from the last of the session, which is closed long before. */
