@@ -252,6 +252,23 @@ class RefusalTest {
         World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
     }
 
+    /** R52: the body that trained the candidate is one that both belong to. */
+    @Test
+    void whoWorksForTheBodyThatTrainedTheCandidateIsFoundByItself() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String enrolment = World.enrol(session, World.candidate(CENTRE));
+        String trainer = World.newJuror("juror-" + UUID.randomUUID(), World.CENTRE_SIRET, World.CERTIFICATION);
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), trainer));
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        JsonNode recusals = World.get(CENTRE, path + "/recusals").path("items");
+        assertThat(recusals.findValuesAsText("jurorId")).containsExactly(trainer);
+        assertThat(recusals.path(0).path("enrolmentId").asText()).isEqualTo(enrolment);
+        assertThat(recusals.path(0).path("declaredBy").asText()).isEqualTo("SYSTEM");
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/summons", json("lateReason", "Accord"))))
+                .containsExactly("R56");
+    }
+
     @Test
     void anOpeningWithoutJuryAndSeals() {
         String session = World.declared("TITLE", null);

@@ -196,7 +196,7 @@ public class EnrolmentResource {
             operationId = "putAttendance",
             summary = "Record whether a candidate came",
             description =
-                    "While the session is IN_PROGRESS and not closed. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122); who is banned on a day of the session cannot be PRESENT (R25). EXCLUDED needs a fraud report that names the candidate and is not for the jury (R115, R119). The first record needs no If-Match, a change does. The centre and the jury may call this.")
+                    "While the session is IN_PROGRESS and not closed; only an absence is still justified afterwards (ABSENT to ABSENT_JUSTIFIED), until the deadline of R103. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122); who is banned on a day of the session cannot be PRESENT (R25). EXCLUDED needs a fraud report that names the candidate and is not for the jury (R115, R119). The first record needs no If-Match, a change does. The centre and the jury may call this.")
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",
