@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.demo;
 
 import fr.parchemin.localstack.GatewayOption;
+import fr.parchemin.localstack.HttpAddress;
 import fr.parchemin.localstack.demo.EventLog.Event;
 import fr.parchemin.localstack.demo.Journey.Outcome;
 import fr.parchemin.localstack.large.LargeDemo;
@@ -59,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--services",
             split = ",",
             description = "Addresses of the services, whose clocks are moved, with --large (${DEFAULT-VALUE}).",
+            converter = HttpAddress.class,
             defaultValue =
                     "${sys:parchemin.services:-http://localhost:8081,http://localhost:8082,http://localhost:8083}")
     private List<URI> services = List.of();
