@@ -31,13 +31,15 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
 
     private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60));
+    /** In place of the address of a broker that cannot be reached from here, as in containers. */
+    private static final String NO_BROKER = "none";
 
     @Mixin
     private final GatewayOption gateway = new GatewayOption();
 
     @Option(
             names = "--kafka",
-            description = "Address of the broker (${DEFAULT-VALUE}).",
+            description = "Address of the broker, or none: the events are not read back then (${DEFAULT-VALUE}).",
             defaultValue = "${sys:parchemin.kafka:-localhost:19092}")
     private String kafka = "localhost:19092";
 
@@ -123,7 +125,10 @@ public final class DemoCommand implements Callable<Integer> {
 
             out.println();
             if (differences.isEmpty()) {
-                out.println("As expected: everybody got what the rules give them, and every event arrived once.");
+                out.println(
+                        kafka.equals(NO_BROKER)
+                                ? "As expected: everybody got what the rules give them. Nobody looked at the events."
+                                : "As expected: everybody got what the rules give them, and every event arrived once.");
                 return 0;
             }
             out.println("Not as expected:");
@@ -139,6 +144,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     private List<String> showEvents(
             PrintWriter out, Map<String, String> names, Map<String, Integer> expected, Instant start) {
+        if (kafka.equals(NO_BROKER)) {
+            return List.of();
+        }
         List<Event> events;
         try (EventLog log = new EventLog(kafka, start)) {
             events = log.readUntil(names.keySet(), expected, PATIENCE);
