@@ -141,6 +141,14 @@ class ScriptTest {
     }
 
     @Test
+    void aProgramThatIsTheSameKeepsItsDate() throws Exception {
+        run("build");
+
+        assertThat(Files.getLastModifiedTime(copy.resolve(".parchemin/local-stack.jar")))
+                .isEqualTo(Files.getLastModifiedTime(copy.resolve("local-stack/target/local-stack-0.jar")));
+    }
+
+    @Test
     void aBuildThatFailsSaysWhyAndCountsAsNotDone() throws Exception {
         Files.writeString(copy.resolve("maven-fails"), "");
 
