@@ -1,5 +1,6 @@
 package fr.parchemin.localstack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -126,6 +128,14 @@ public final class KafkaBroker implements AutoCloseable {
     /** The class path and main class of the broker, which decide whether a cache of its classes fits. */
     static List<String> program() {
         return List.of("-cp", classPath(), "kafka.Kafka");
+    }
+
+    /** The jars of that class path: a cache is good for these very files. */
+    static List<Path> jars() {
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     private void format(Path settings) throws InterruptedException {
