@@ -60,6 +60,7 @@ public final class DiscoveryResource {
         links.put("docs", "/docs");
         links.put("dashboard", "/dashboard");
         links.put("me", "/v1/me");
+        links.put("code-lists", "/v1/code-lists");
         links.put("certifications", "/v1/certifications");
         links.put("health", "/q/health");
         if (givesTokens) {

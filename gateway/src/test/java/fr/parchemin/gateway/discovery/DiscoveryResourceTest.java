@@ -29,7 +29,8 @@ class DiscoveryResourceTest {
                 .body("build", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
                 .body("contracts.service", hasItem("gateway"))
                 .body("links", hasKey("token"))
-                .body("links.openapi", equalTo("/openapi"));
+                .body("links.openapi", equalTo("/openapi"))
+                .body("links.'code-lists'", equalTo("/v1/code-lists"));
     }
 
     @Test

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import fr.parchemin.kit.problem.CommonProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,22 @@ class ProblemTest {
 
     private static final String NOTE = """
             {"name": "a", "text": "b", "count": 1%s}""";
+
+    @Test
+    void theContractHasEveryType() {
+        List<Map<String, Object>> types = given().accept("application/json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getList("'x-problem-types'");
+        assertThat(types)
+                .hasSize(CommonProblem.values().length)
+                .contains(Map.of(
+                        "type", "https://parchemin.fr/problems/invalid-request",
+                        "title", "The request is not well formed",
+                        "status", 400,
+                        "audience", "DEVELOPER",
+                        "retry", "after-fix"));
+    }
 
     @Test
     void withoutATokenItIs401() {
