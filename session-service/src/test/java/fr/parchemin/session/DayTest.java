@@ -166,6 +166,13 @@ class DayTest {
         assertThat(seen.path("organisationComment").asText()).isEqualTo("Coupure");
         assertThat(World.get(JUROR, path + "/day").toString()).doesNotContain("Disjoncteur");
         World.body(World.as(World.OTHER_PLATFORM).get(path + "/incidents"), 404);
+        // A juror who is recused for the candidate reads nothing about them (R138).
+        World.post(
+                CENTRE,
+                path + "/recusals",
+                json("jurorId", World.juror(1), "enrolmentId", mine, "ground", "PERSONAL", "declaredBy", "JUROR"));
+        assertThat(World.get("demo-juror-1", path + "/incidents").path("items")).isEmpty();
+        assertThat(World.get("demo-juror-2", path + "/incidents").path("items")).hasSize(1);
     }
 
     @Test

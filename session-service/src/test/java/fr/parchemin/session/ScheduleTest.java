@@ -325,6 +325,41 @@ class ScheduleTest {
     }
 
     @Test
+    void aJurorDoesNotSeeThePassagesOfWhomTheyAreRecusedFor() {
+        String session = World.declared("TITLE", null, freshDay());
+        String path = "/v1/sessions/" + session;
+        String known = World.enrol(session, World.candidate(CENTRE));
+        String other = World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2), World.juror(3)));
+        World.post(
+                CENTRE,
+                path + "/recusals",
+                json("jurorId", World.juror(1), "enrolmentId", known, "ground", "TRAINER", "declaredBy", "JUROR"));
+        solve(session, json());
+        assertThat(solved(session).path("state").asText()).isEqualTo("SOLVED");
+        JsonNode plan = World.get("demo-juror-2", path + "/schedule");
+        assertThat(plan.path("passages").findValuesAsText("enrolmentId")).contains(known, other);
+        assertThat(World.get("demo-juror-1", path + "/schedule")
+                        .path("passages")
+                        .findValuesAsText("enrolmentId"))
+                .containsOnly(other);
+        String hidden = plan.path("passages")
+                .valueStream()
+                .filter(p -> p.path("enrolmentId").asText().equals(known))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        World.body(World.as("demo-juror-1").get(path + "/schedule/passages/" + hidden), 404);
+        assertThat(World.as("demo-juror-1")
+                        .accept("text/calendar")
+                        .get(path + "/schedule")
+                        .asString())
+                .contains("BEGIN:VEVENT")
+                .doesNotContain(hidden);
+    }
+
+    @Test
     void calendarsForEverybody() throws Exception {
         String session = World.declared("TITLE", null, freshDay());
         String path = "/v1/sessions/" + session;
