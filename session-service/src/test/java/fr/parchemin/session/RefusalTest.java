@@ -71,6 +71,23 @@ class RefusalTest {
     }
 
     @Test
+    void eligibilityIsWhatTheEnrolmentWouldAnswer() {
+        String session = World.declared("TITLE", null);
+        Map<String, Object> training = World.training(World.candidate(CENTRE));
+        training.put("trainingProviderSiret", "982 224 388 00016");
+        String path = "/v1/sessions/" + session;
+        assertThat(World.body(World.as(CENTRE).queryParams(training).get(path + "/eligibility"), 200)
+                        .path("eligible")
+                        .asBoolean())
+                .isTrue();
+        World.move(CENTRE, path + "/cancellation", json("reason", "Fictif"));
+        JsonNode refused = World.body(World.tryPost(CENTRE, path + "/enrolments", training), 409);
+        assertThat(World.body(World.as(CENTRE).queryParams(training).get(path + "/eligibility"), 409)
+                        .path("detail"))
+                .isEqualTo(refused.path("detail"));
+    }
+
+    @Test
     void aDayBeyondTheCalendarIsTheRequestsFault() {
         Map<String, Object> draft =
                 World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, World.CERTIFICATION);
