@@ -78,7 +78,7 @@ class OpenSession {
         }
         Set<UUID> present = present(session, request);
         OpeningRequest.Seals seals = request.seals();
-        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+        Verdict verdict = rules.judge(DeclarationRules.STANDING, declaration.of(inHand))
                 .and(jury.forOpening(inHand, present))
                 .and(rules.judge(TransitionRules.SEALS, new SealCheck(seals.checkedBy(), seals.candidateWitness())))
                 .and(draws.judge(session));
