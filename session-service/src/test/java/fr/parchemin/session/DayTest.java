@@ -12,6 +12,7 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -242,6 +243,14 @@ class DayTest {
                         .path("liftedOn")
                         .asText())
                 .isEqualTo("2026-11-23");
+        // Half past midnight in Paris is the day after, whatever day UTC has.
+        ban.put("decision", "D-2");
+        String second = World.post(AUTHORITY, bans, ban).path("id").asText();
+        clock.set(Instant.parse("2026-11-23T23:30:00Z"));
+        assertThat(World.move(AUTHORITY, bans + "/" + second + "/lifting", json("reason", "Recours"))
+                        .path("liftedOn")
+                        .asText())
+                .isEqualTo("2026-11-24");
     }
 
     @Test
