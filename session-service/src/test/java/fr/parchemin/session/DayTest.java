@@ -298,6 +298,21 @@ class DayTest {
             World.body(World.as(JUROR).get(path + "/anonymity"), 403);
             World.move(CENTRE, path + "/anonymity/release", json());
             assertThat(World.get(JUROR, path + "/anonymity").path("rows")).isEqualTo(table.path("rows"));
+            World.post(
+                    CENTRE,
+                    path + "/recusals",
+                    json(
+                            "jurorId",
+                            World.juror(1),
+                            "enrolmentId",
+                            table.path("rows").path(0).path("enrolmentId").asText(),
+                            "ground",
+                            "PERSONAL",
+                            "declaredBy",
+                            "JUROR"));
+            assertThat(World.get("demo-juror-1", path + "/anonymity").path("rows").findValuesAsText("candidateName"))
+                    .hasSize(3)
+                    .containsOnlyOnce("");
         } finally {
             System.clearProperty("anonymity.enabled");
         }
