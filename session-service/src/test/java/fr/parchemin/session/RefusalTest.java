@@ -269,6 +269,26 @@ class RefusalTest {
         World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
     }
 
+    @Test
+    void anEmployerThatIsRecordedAfterTheSummonsIsFoundAtTheOpening() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        Map<String, Object> person = World.person("REF-" + UUID.randomUUID());
+        String enrolment = World.enrol(
+                session, World.post(CENTRE, "/v1/candidates", person).path("id").asText());
+        String[] jury = {World.juror(1), World.juror(2), World.juror(4)};
+        World.put(CENTRE, path + "/jury", World.jury(jury));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        person.put("employerSiret", "77572845400205");
+        World.replace(CENTRE, "/v1/candidates/by-external-ref/" + person.get("externalRef"), person);
+        World.move(CENTRE, path + "/opening", World.opening(jury));
+        JsonNode recusals = World.get(CENTRE, path + "/recusals").path("items");
+        assertThat(recusals.findValuesAsText("jurorId")).containsExactly(World.juror(4));
+        assertThat(recusals.path(0).path("enrolmentId").asText()).isEqualTo(enrolment);
+    }
+
     /** R52: the body that trained the candidate is one that both belong to. */
     @Test
     void whoWorksForTheBodyThatTrainedTheCandidateIsFoundByItself() {
