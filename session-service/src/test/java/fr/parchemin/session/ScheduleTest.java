@@ -481,8 +481,10 @@ class ScheduleTest {
         World.put(CENTRE, path + "/situations", World.situations());
         World.move(CENTRE, path + "/assessment-kit", World.kit());
         World.move(CENTRE, path + "/summons", json());
-        assertThat(World.rules(World.tryPost(CENTRE, path + "/schedule", json())))
-                .containsExactly("R67");
+        for (Map<String, Object> unreasoned : List.of(json(), json("reason", "  "))) {
+            assertThat(World.rules(World.tryPost(CENTRE, path + "/schedule", unreasoned)))
+                    .containsExactly("R67");
+        }
         JsonNode before = solved(session);
         solve(session, json("keepPassages", true, "reason", "Juré malade, fictif"));
         assertThat(solved(session).path("passages")).isEqualTo(before.path("passages"));
