@@ -254,6 +254,20 @@ class DayTest {
     }
 
     @Test
+    void aFraudReportTellsItsPeopleApart() {
+        String session = World.declared("TITLE", null);
+        Map<String, Object> report = World.fraudReport(World.enrol(session, World.candidate(CENTRE)));
+        World.open(session);
+        String path = "/v1/sessions/" + session + "/fraud-reports";
+        for (String accomplices : List.of("[null]", "[{\"name\": \"Fictif A\"}, {\"name\": \"Fictif A\"}]")) {
+            report.put("accomplices", World.read(accomplices));
+            World.body(World.tryPost(CENTRE, path, report), 400);
+        }
+        report.put("accomplices", World.read("[{\"name\": \"Fictif A\"}, {\"name\": \"Fictif A, père\"}]"));
+        World.post(CENTRE, path, report);
+    }
+
+    @Test
     void whoIsBannedAfterTheSummonsDoesNotSit() {
         String session = World.declared("TITLE", null);
         String path = "/v1/sessions/" + session;
