@@ -93,6 +93,7 @@ class ScheduleTest {
         String id = room("Salle C");
         World.body(World.tryPost(CENTRE, path, json("name", "Salle C")), 409);
         World.body(World.tryPost(CENTRE, path, json("name", "x", "eventCodes", List.of("not a code"))), 400);
+        World.body(World.tryPost(CENTRE, path, json("name", "x", "eventCodes", World.read("[null]"))), 400);
         JsonNode changed = World.replace(
                 CENTRE, path + "/" + id, json("name", "Salle C", "eventCodes", List.of("QP"), "inUse", false));
         assertThat(changed.path("inUse").asBoolean()).isFalse();
