@@ -165,6 +165,15 @@ class ContractTest {
     }
 
     @Test
+    void aReferenceThatNoPathCanHoldIsRefused() {
+        for (String ref : List.of("2026/014", "a\\b", "a;b", "100%", "a\nb", ".", "..")) {
+            JsonNode refused = World.body(World.tryPost(World.PLATFORM, "/v1/candidates", World.person(ref)), 400);
+            assertThat(refused.path("violations").findValuesAsText("field")).containsExactly("/externalRef");
+        }
+        World.post(World.PLATFORM, "/v1/candidates", World.person("...René D+e:" + UUID.randomUUID()));
+    }
+
+    @Test
     void theIdentityIsFrozenAtTheExamination() {
         String ref = "REF-" + UUID.randomUUID();
         String path = "/v1/candidates/by-external-ref/" + ref;

@@ -2,6 +2,7 @@ package fr.parchemin.session;
 
 import static fr.parchemin.session.World.AUTHORITY;
 import static fr.parchemin.session.World.CENTRE;
+import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,20 @@ class ErasureTest {
                         .setParameter("id", '%' + id + '%')
                         .getSingleResult())
                 .intValue();
+    }
+
+    /** R117: an accomplice is sanctioned alike, which the administration decides after the report. */
+    @Test
+    void whoIsNamedInAFraudReportIsKept() {
+        String id = World.candidate(CENTRE);
+        String session = World.declared("TITLE", null);
+        Map<String, Object> report = World.fraudReport(World.enrol(session, World.candidate(CENTRE)));
+        report.put("accomplices", List.of(json("name", "Fictif A", "candidateId", id)));
+        World.open(session);
+        World.post(CENTRE, "/v1/sessions/" + session + "/fraud-reports", report);
+        JsonNode problem = World.body(World.as(CENTRE).delete("/v1/candidates/" + id), 422);
+        assertThat(problem.path("violations").findValuesAsText("message").getFirst())
+                .contains("1 fraud report(s)");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static fr.parchemin.session.World.CENTRE;
 import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -196,6 +197,54 @@ class LifeCycleTest {
                             .asText())
                     .isEqualTo("2026-11-23");
         }
+    }
+
+    /** R8: the register may give a title an earlier end than the one it was declared under. */
+    @Test
+    void aTitleThatEndsEarlierThanItWasDeclaredUnderIsNotExamined() {
+        String number = "RNCP" + (100_000 + Math.abs(UUID.randomUUID().hashCode() % 800_000));
+        ObjectNode snapshot = World.snapshot().put("number", number);
+        World.publish(snapshot);
+        World.approve(World.centre(), World.site(), number);
+        String one = World.newJuror("fictif-" + UUID.randomUUID(), null, number);
+        String two = World.newJuror("fictif-" + UUID.randomUUID(), null, number);
+        String summoned = withKit(number, one, two);
+        World.move(CENTRE, summoned + "/summons", json("lateReason", "Accord écrit fictif"));
+        String other = withKit(number, one, two);
+
+        snapshot.put("registrationEndsOn", "2025-06-30");
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", snapshot);
+        await().untilAsserted(() -> assertThat(World.warnings(World.post(
+                        CENTRE,
+                        "/v1/sessions",
+                        World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))))
+                .contains("R8"));
+        String why = number + " is valid until 2025-06-30 and sessions on it are possible until 2026-06-30";
+        assertThat(World.body(World.tryPost(CENTRE, other + "/summons", json("lateReason", "Accord")), 422)
+                        .path("violations")
+                        .findValuesAsText("message"))
+                .anyMatch(m -> m.startsWith(why));
+        assertThat(World.body(World.tryPost(CENTRE, summoned + "/opening", World.opening(one, two)), 422)
+                        .path("violations")
+                        .findValuesAsText("message"))
+                .anyMatch(m -> m.startsWith(why));
+    }
+
+    /** A session of today whose jury is complete and whose kit has arrived. */
+    private static String withKit(String number, String... jurors) {
+        String path = "/v1/sessions/"
+                + World.post(
+                                CENTRE,
+                                "/v1/sessions",
+                                World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
+                        .path("id")
+                        .asText();
+        World.move(CENTRE, path + "/declaration", json());
+        World.post(CENTRE, path + "/enrolments", World.training(World.candidate(CENTRE)));
+        World.put(CENTRE, path + "/jury", World.jury(jurors));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        return path;
     }
 
     private static String draft(String number) {

@@ -143,7 +143,7 @@ public class CandidateResource {
             summary = "Erase a candidate",
             description =
                     "For a person who asks to be forgotten, or a record made by mistake. Goes only while nothing rests on the"
-                            + " identity: no enrolment, even withdrawn, no award, no ban (R134). The copies in the other services"
+                            + " identity: no enrolment, even withdrawn, no award, no ban, no fraud report (R134). The copies in the other services"
                             + " and in the topic of identities go with it; it cannot be undone. The centre or platform that"
                             + " recorded the candidate, and the authority.")
     @APIResponse(responseCode = "204", description = "Erased.")

@@ -135,11 +135,12 @@ public class EnrolmentResource {
             operationId = "checkEligibility",
             summary = "Ask whether a candidate could be enrolled",
             description =
-                    "The answer that an enrolment would get, without enrolling: every rule that refuses and every rule that warns. Centres and platforms may call this for candidates that they see.")
+                    "The answer that an enrolment would get, without enrolling: every rule that refuses and every rule that warns, and 409 while the session takes no enrolment. Centres and platforms may call this for candidates that they see.")
     @APIResponse(
             responseCode = "200",
             description = "The answer.",
             content = @Content(schema = @Schema(implementation = EligibilityView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public EligibilityView eligibility(
             @PathParam("sessionId") UUID sessionId, @BeanParam @Valid EligibilityQuery query) {
         return enrol.eligibility(sessionId, query);

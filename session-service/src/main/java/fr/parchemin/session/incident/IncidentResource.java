@@ -71,7 +71,7 @@ public class IncidentResource {
             operationId = "listIncidents",
             summary = "List the incidents of a session",
             description =
-                    "The centre and the authority see all; the jury all but what is internal; a platform those of its own candidates, without what is internal.")
+                    "The centre and the authority see all; the jury all but what is internal, a juror none about a candidate for whom they are recused; a platform those of its own candidates, without what is internal.")
     @APIResponse(
             responseCode = "200",
             description = "The first 500, oldest first.",

@@ -194,6 +194,7 @@ public class JudgeJury {
                 inHand.certification().registrationEndsOn(),
                 s.startsOn(),
                 s.endsOn(),
+                s.today(clock),
                 s.manager(),
                 members,
                 present,

@@ -115,7 +115,7 @@ public class ScheduleResource {
             operationId = "getSchedule",
             summary = "Read the schedule",
             description =
-                    "The best plan so far or the solved one, with what became wrong since. With Accept: text/calendar the passages as events for a calendar (RFC 5545): of the session, of one jurorId or of one enrolmentId. The centre, the jury and the authority may call this; a platform sees the passages of its own candidates.")
+                    "The best plan so far or the solved one, with what became wrong since. With Accept: text/calendar the passages as events for a calendar (RFC 5545): of the session, of one jurorId or of one enrolmentId. The centre, the jury and the authority may call this; a juror sees no passage of whom they are recused for, and a platform those of its own candidates.")
     @APIResponse(
             responseCode = "200",
             description = "The schedule.",
