@@ -108,6 +108,9 @@ class DashboardOnFakeUpstreamTest {
         page.await("document.querySelector('main').innerText.includes('ne donne pas accès')");
         assertThat(page.evaluate("document.querySelectorAll('.panel').length").asInt())
                 .isZero();
+        // As the link to the content and the way back do.
+        String moved = "(dispatchEvent(new PopStateEvent('popstate')), document.querySelectorAll('.panel').length)";
+        assertThat(page.evaluate(moved).asInt()).isZero();
     }
 
     @Test
