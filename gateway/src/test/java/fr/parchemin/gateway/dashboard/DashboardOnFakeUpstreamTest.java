@@ -217,6 +217,15 @@ class DashboardOnFakeUpstreamTest {
     }
 
     @Test
+    void ofTooManySessionsTheNearestAreThere() {
+        BrowserPage page = signedIn("demo-authority", "sessions", Screen.desktop());
+        page.go(address + "?view=sessions&certification=RS6905&year=" + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        // Twenty a day, today among the days; four in ten are over or called off.
+        assertThat(figure(page, "Dans les 30 jours")).startsWith("372");
+    }
+
+    @Test
     void aRecordWaitsSinceItsDayInParis() {
         BrowserPage page = signedIn("demo-authority", "records", Screen.desktop());
         JsonNode ages = page.evaluate(
