@@ -60,7 +60,7 @@ public record PageRequest(int limit, List<String> after, String list) {
         try {
             return reader.apply(after.get(index));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            throw foreign();
+            throw foreign(e);
         }
     }
 
@@ -86,14 +86,15 @@ public record PageRequest(int limit, List<String> after, String list) {
         } catch (IllegalArgumentException e) {
             // Not Base64: the same answer as for any other foreign cursor, below.
         }
-        throw foreign();
+        throw foreign(null);
     }
 
-    private static ProblemException foreign() {
+    private static ProblemException foreign(@Nullable Throwable cause) {
         return new ProblemException(
                 CommonProblem.INVALID_CURSOR,
                 "Start again without a cursor; keep the filters and the sort while paging.",
-                List.of(Violation.ofField("cursor", "Foreign or altered.")));
+                List.of(Violation.ofField("cursor", "Foreign or altered.")),
+                cause);
     }
 
     private static String seal(String key, String list) {
