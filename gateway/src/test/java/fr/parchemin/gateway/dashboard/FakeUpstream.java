@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -642,7 +641,7 @@ public final class FakeUpstream implements AutoCloseable {
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
             String[] parts = pair.split("=", 2);
-            if (parts.length == 2 && !Set.of("limit", "cursor").contains(parts[0])) {
+            if (parts.length == 2 && !parts[0].equals("limit")) {
                 query.computeIfAbsent(parts[0], name -> new ArrayList<>())
                         .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }
