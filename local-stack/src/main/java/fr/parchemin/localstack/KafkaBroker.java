@@ -194,8 +194,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static Map<String, String> settingsOf(String topic) {
         return COMPACTED.contains(topic)
-                ? Map.of("cleanup.policy", "compact")
-                : Map.of("retention.ms", String.valueOf(Duration.ofDays(90).toMillis()));
+                // By itself Kafka keeps a tombstone for a day: a service that is away for longer never hears of it.
+                ? Map.of("cleanup.policy", "compact", "delete.retention.ms", millisOfDays(30))
+                : Map.of("retention.ms", millisOfDays(90));
+    }
+
+    private static String millisOfDays(int days) {
+        return String.valueOf(Duration.ofDays(days).toMillis());
     }
 
     private Path writeSettings() throws IOException {

@@ -159,6 +159,8 @@ final class UpCommand implements Callable<Integer> {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
+                // A Persian or an Arabic machine would write numbers of awards and records in its own digits.
+                "-Duser.language=en",
                 "-jar",
                 folder.resolve("quarkus-run.jar").toString());
         AotCache cache = new AotCache(home.aotCaches(), name, Folders.filesIn(folder), program);

@@ -238,6 +238,17 @@ class ScriptTest {
         assertThat(Files.readString(copy.resolve("locale-of-maven")).strip()).isIn("C.UTF-8", "C");
     }
 
+    @Test
+    void numbersAreWrittenAlikeInEveryLanguage() throws Exception {
+        fakeJdk();
+        run("build");
+        Files.writeString(copy.resolve("local-stack/target/class-path"), "/lib/a.jar");
+
+        Result verify = run(copy, Map.of("JAVA_HOME", copy.resolve("jdk").toString()), "verify", "a.json");
+
+        assertThat(verify.out).contains("-Duser.language=en");
+    }
+
     /** A JDK whose Java says where it stands and what it was told. */
     private void fakeJdk() throws IOException {
         executable("jdk/bin/javac", "#!/bin/sh\n");

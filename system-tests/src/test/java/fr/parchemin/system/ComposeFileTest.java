@@ -201,7 +201,8 @@ class ComposeFileTest {
                 .results()
                 .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2), (a, b) -> b, TreeMap::new));
         Map<String, String> created = Pattern.compile(
-                        "^create (\\S+) (cleanup\\.policy=compact|\"retention\\.ms=\\$days90\")$", Pattern.MULTILINE)
+                        "^create (\\S+) (cleanup\\.policy=compact \"delete\\.retention\\.ms=\\$days30\"|\"retention\\.ms=\\$days90\")$",
+                        Pattern.MULTILINE)
                 .matcher(ContainerFiles.read(ContainerFiles.ROOT.resolve("containers/kafka/create-topics.sh")))
                 .results()
                 .collect(Collectors.toMap(

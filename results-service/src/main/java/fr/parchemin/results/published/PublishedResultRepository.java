@@ -42,8 +42,8 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
         if (!page.first()) {
             query.append(" and (updatedAt > :at or (updatedAt = :at and key.enrolmentId > :id))");
             parameters
-                    .and("at", Instant.parse(page.after().get(0)))
-                    .and("id", UUID.fromString(page.after().get(1)));
+                    .and("at", page.after(0, Instant::parse))
+                    .and("id", page.after(1, UUID::fromString));
         }
         if (filter.updatedSince() != null) {
             query.append(" and updatedAt >= :since");

@@ -272,6 +272,20 @@ class InboxTest {
     }
 
     @Test
+    void whatWaitedLongIsNoNearerToBeingADeadLetter() {
+        String needed = "stumble-" + UUID.randomUUID();
+        tell(key, needed);
+        await().untilAsserted(() -> assertThat(Database.count(
+                        "select count(*) from inbox_parked where key = ? and attempts >= 3", key))
+                .isEqualTo(1));
+
+        SampleConsumer.TOLD.add(needed);
+
+        awaitEffects(key);
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
     void aSecondDeliveryOfWhatWaitsChangesNothing() {
         String needed = UUID.randomUUID().toString();
         String id = UUID.randomUUID().toString();

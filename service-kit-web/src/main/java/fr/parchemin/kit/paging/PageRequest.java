@@ -5,10 +5,12 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.problem.Violation;
 import fr.parchemin.kit.web.EntityTags;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,19 @@ public record PageRequest(int limit, List<String> after, String list) {
         return after.isEmpty();
     }
 
+    /**
+     * One value of the sort key of the last row seen.
+     *
+     * @throws ProblemException 400 when it cannot be read: the seal finds mistakes, not a cursor that is made up with care
+     */
+    public <T> T after(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(after.get(index));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw foreign(e);
+        }
+    }
+
     /** How many rows to read: one more than shown tells whether there is a next page. */
     public int fetch() {
         return limit + 1;
@@ -71,10 +86,15 @@ public record PageRequest(int limit, List<String> after, String list) {
         } catch (IllegalArgumentException e) {
             // Not Base64: the same answer as for any other foreign cursor, below.
         }
-        throw new ProblemException(
+        throw foreign(null);
+    }
+
+    private static ProblemException foreign(@Nullable Throwable cause) {
+        return new ProblemException(
                 CommonProblem.INVALID_CURSOR,
                 "Start again without a cursor; keep the filters and the sort while paging.",
-                List.of(Violation.ofField("cursor", "Foreign or altered.")));
+                List.of(Violation.ofField("cursor", "Foreign or altered.")),
+                cause);
     }
 
     private static String seal(String key, String list) {

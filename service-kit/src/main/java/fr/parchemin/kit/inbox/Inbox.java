@@ -81,7 +81,7 @@ public class Inbox {
             """;
 
     private static final String NEXT = """
-            select id, consumer, topic, key, headers, data, attempts from inbox_parked
+            select id, consumer, topic, key, headers, data from inbox_parked
             where consumer = ? and key = ? and state = 'WAITING' order by id limit 1
             """;
     private static final String REPLAY =
@@ -283,32 +283,41 @@ public class Inbox {
     }
 
     private boolean retryAlone(EventHandler handler, Parked parked) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
-                    apply(handler, parked.letter());
+        // Failures are counted here, apart from the waits: who waited long is no nearer to being a dead letter.
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
+                        apply(handler, parked.letter());
+                    }
+                });
+                return true;
+            } catch (RuntimeException | Error e) {
+                if (stopping) {
+                    return false;
                 }
-            });
-            return true;
-        } catch (RuntimeException | Error e) {
-            if (stopping) {
-                return false;
+                if (find(NotYetException.class, e) instanceof NotYetException notYet) {
+                    tried(parked, "WAITING", String.valueOf(notYet.getMessage()));
+                    return false;
+                }
+                PoisonException poison = find(PoisonException.class, e);
+                if (poison == null && Problems.isTransient(e)) {
+                    tried(parked, "WAITING", reason(e));
+                    return false;
+                }
+                if (poison != null || attempt >= ATTEMPTS_BEFORE_POISON) {
+                    Throwable cause = poison == null ? e : poison;
+                    Log.errorf(
+                            cause,
+                            "%s is set aside as a dead letter",
+                            parked.letter().id());
+                    died(handler);
+                    tried(parked, "DEAD", reason(cause));
+                    return true;
+                }
+                Log.warnf("%s is tried again: %s", parked.letter().id(), e.getMessage());
+                pause(attempt);
             }
-            if (find(NotYetException.class, e) instanceof NotYetException notYet) {
-                tried(parked, "WAITING", String.valueOf(notYet.getMessage()));
-                return false;
-            }
-            PoisonException poison = find(PoisonException.class, e);
-            if (poison == null && (Problems.isTransient(e) || parked.attempts() + 1 < ATTEMPTS_BEFORE_POISON)) {
-                tried(parked, "WAITING", reason(e));
-                return false;
-            }
-            Throwable cause = poison == null ? e : poison;
-            Log.errorf(
-                    cause, "%s is set aside as a dead letter", parked.letter().id());
-            died(handler);
-            tried(parked, "DEAD", reason(cause));
-            return true;
         }
     }
 
@@ -428,7 +437,6 @@ public class Inbox {
                     result.add(new Parked(
                             rows.getLong("id"),
                             rows.getString("consumer"),
-                            rows.getInt("attempts"),
                             new Letter(
                                     rows.getString("topic"),
                                     rows.getString("key"),
@@ -481,7 +489,7 @@ public class Inbox {
         }
     }
 
-    private record Parked(long id, String consumer, int attempts, Letter letter) {}
+    private record Parked(long id, String consumer, Letter letter) {}
 
     /** A record as it came, decoded or not. */
     private record Letter(

@@ -43,7 +43,7 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
         }
         if (!page.first()) {
             where.append(" and c.id > :after");
-            values.and("after", UUID.fromString(page.after().getFirst()));
+            values.and("after", page.after(0, UUID::fromString));
         }
         return find(where + " order by c.id", values).page(0, page.fetch()).list();
     }

@@ -18,7 +18,7 @@ class JurorRepository implements PanacheRepositoryBase<Juror, UUID> {
         }
         return find(
                         "id > :after order by id",
-                        Parameters.with("after", UUID.fromString(page.after().getFirst())))
+                        Parameters.with("after", page.after(0, UUID::fromString)))
                 .page(0, page.fetch())
                 .list();
     }
