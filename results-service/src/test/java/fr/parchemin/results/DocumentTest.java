@@ -2,6 +2,7 @@ package fr.parchemin.results;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import com.google.zxing.BinaryBitmap;
@@ -9,18 +10,26 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -37,6 +46,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class DocumentTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void aTitleComesWithItsDiplomaAttestationBookletAndRecord() throws Exception {
@@ -112,6 +124,53 @@ class DocumentTest extends JourneyBase {
                 .contains("Document retiré");
         try (PDDocument page = pdf("demo-platform", "/v1/candidates/" + holder.id() + "/booklet/document")) {
             assertThat(text(page)).contains("Ne compte plus", "Décision fictive");
+        }
+    }
+
+    /** The register may give a title other blocks; who obtained it before was judged on those of then (R15). */
+    @Test
+    void anAttestationNamesTheBlocksThatWereJudged() throws Exception {
+        String number = "RNCP91021";
+        KafkaProbe.tell(
+                "referentiel",
+                "parchemin.certifications",
+                number,
+                "CertificationPublished",
+                Rncp37722.event(number, 1, 30));
+        Candidate holder = candidate("FICTIF-ANCIENS-BLOCS");
+        ToldSession session = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("certificationNumber", number),
+                List.of(holder),
+                List.of());
+        session.presentFirstAid(holder).close();
+        awaitClosed(session);
+        foundAble(holder, "MSP", "ET", "QP", "EF");
+        validateAndNotify(submitted(session));
+        Map<String, Object> revised = new TreeMap<>(Rncp37722.event(number, 2, 30));
+        revised.put(
+                "blocks",
+                List.of(Map.of(
+                        "code",
+                        number + "BC09",
+                        "label",
+                        "Bloc refondu",
+                        "competences",
+                        List.of(Map.of("code", number + "BC09-C1", "label", "Compétence refondue")))));
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", revised);
+        await().until(() -> blocksToday(number), blocks -> blocks.contains("Bloc refondu"));
+        try (PDDocument page = pdf("demo-platform", "/v1/awards/" + titleOf(holder) + "/attestation")) {
+            assertThat(text(page)).contains("Bloc " + Rncp37722.BC01).doesNotContain("Bloc refondu");
+        }
+    }
+
+    private String blocksToday(String number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select blocks::text from certification_sheet where number = ?")) {
+            select.setString(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
         }
     }
 

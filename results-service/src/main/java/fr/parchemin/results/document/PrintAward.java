@@ -6,10 +6,9 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
+import fr.parchemin.results.award.ReadBlocks;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.certification.Block;
-import fr.parchemin.results.certification.CertificationSheet;
-import fr.parchemin.results.certification.CopyCertification;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ class PrintAward {
 
     private final ReadAwards awards;
     private final ReadIdentity identities;
-    private final CopyCertification certifications;
+    private final ReadBlocks blocks;
     private final String issuer;
     private final String publicUrl;
     private final Clock clock;
@@ -40,13 +38,13 @@ class PrintAward {
     PrintAward(
             ReadAwards awards,
             ReadIdentity identities,
-            CopyCertification certifications,
+            ReadBlocks blocks,
             @ConfigProperty(name = "parchemin.issuer.name") String issuer,
             @ConfigProperty(name = "parchemin.public-url") String publicUrl,
             Clock clock) {
         this.awards = awards;
         this.identities = identities;
-        this.certifications = certifications;
+        this.blocks = blocks;
         this.issuer = issuer;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -95,7 +93,7 @@ class PrintAward {
                 award.number(),
                 issuer,
                 how(award.obtainedBy()),
-                title ? blocks(award) : List.of(),
+                title ? blocks.of(award).stream().map(Block::label).toList() : List.of(),
                 address,
                 QrCode.of(address),
                 French.day(LocalDate.ofInstant(clock.instant(), PARIS)));
@@ -115,13 +113,5 @@ class PrintAward {
             case EQUIVALENCE -> "obtenu par équivalence";
             case CUMULATION -> "obtenu par cumul de blocs et d’équivalences";
         };
-    }
-
-    private List<String> blocks(Award award) {
-        CertificationSheet sheet =
-                certifications.sheets(Set.of(award.certificationNumber())).get(award.certificationNumber());
-        return sheet == null
-                ? List.of()
-                : sheet.blocks().stream().map(Block::label).toList();
     }
 }
