@@ -9,17 +9,15 @@ import fr.parchemin.results.award.ReadAwards;
 import fr.parchemin.results.award.ReadBlocks;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.certification.Block;
+import fr.parchemin.results.credential.Issuer;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the diploma (parchemin), the certificate of a block or of a complement, and the attestation of an award in force. */
@@ -31,22 +29,14 @@ class PrintAward {
     private final ReadAwards awards;
     private final ReadIdentity identities;
     private final ReadBlocks blocks;
-    private final String issuer;
-    private final String publicUrl;
+    private final Issuer issuer;
     private final Clock clock;
 
-    PrintAward(
-            ReadAwards awards,
-            ReadIdentity identities,
-            ReadBlocks blocks,
-            @ConfigProperty(name = "parchemin.issuer.name") String issuer,
-            @ConfigProperty(name = "parchemin.public-url") String publicUrl,
-            Clock clock) {
+    PrintAward(ReadAwards awards, ReadIdentity identities, ReadBlocks blocks, Issuer issuer, Clock clock) {
         this.awards = awards;
         this.identities = identities;
         this.blocks = blocks;
         this.issuer = issuer;
-        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -74,9 +64,7 @@ class PrintAward {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.IDENTITY_ERASED, "The identity of its holder is not kept any more."));
         boolean title = award.kind() == Award.Kind.TITLE;
-        // The number alone: nothing of a person stands in an address.
-        String address =
-                publicUrl + "/verification?number=" + URLEncoder.encode(award.number(), StandardCharsets.UTF_8);
+        String address = issuer.verification(award.number());
         return new Printed.Certificate(
                 switch (award.kind()) {
                     case TITLE -> "Titre professionnel";
@@ -91,7 +79,7 @@ class PrintAward {
                 born(holder),
                 French.day(award.awardedOn()),
                 award.number(),
-                issuer,
+                issuer.name(),
                 how(award.obtainedBy()),
                 title ? blocks.of(award).stream().map(Block::label).toList() : List.of(),
                 address,
