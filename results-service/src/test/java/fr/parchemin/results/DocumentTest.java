@@ -174,6 +174,23 @@ class DocumentTest extends JourneyBase {
         }
     }
 
+    /** Of a session on Réunion: three hours later there than in Paris. */
+    @Test
+    void aRecordTellsTheHoursOfItsPlace() throws Exception {
+        Candidate candidate = candidate("FICTIF-RÉUNION");
+        ToldSession session = heldSession(
+                new ToldSession("CCP", Rncp37722.BC03, false, jurors).with("timeZone", "Indian/Reunion"),
+                List.of(candidate),
+                List.of());
+        session.reportFraud(candidate).close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String record = draft(session);
+        try (PDDocument draft = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(draft)).contains("Suspicion de fraude le 23 novembre 2026 à 13 h 20");
+        }
+    }
+
     /** A line broken in a word processor arrives as U+000B: XML cannot hold it, and a signed record cannot be changed. */
     @Test
     void aTextWithControlCharactersIsPrintedAllTheSame() throws Exception {
