@@ -176,7 +176,7 @@ class DocumentTest extends JourneyBase {
 
     /** Of a session on Réunion: three hours later there than in Paris. */
     @Test
-    void aRecordTellsTheHoursOfItsPlace() throws Exception {
+    void aRecordTellsTheHoursOfItsPlaceAndIsADraftUntilAllHaveSigned() throws Exception {
         Candidate candidate = candidate("FICTIF-RÉUNION");
         ToldSession session = heldSession(
                 new ToldSession("CCP", Rncp37722.BC03, false, jurors).with("timeZone", "Indian/Reunion"),
@@ -188,6 +188,11 @@ class DocumentTest extends JourneyBase {
         String record = draft(session);
         try (PDDocument draft = pdf("demo-centre", "/v1/records/" + record + "/document")) {
             assertThat(text(draft)).contains("Suspicion de fraude le 23 novembre 2026 à 13 h 20");
+        }
+        // R107: signed by one of two it is a draft still.
+        asJuror(1).post("/v1/records/" + record + "/signatures").then().statusCode(200);
+        try (PDDocument half = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(half)).contains("PROJET", "signé le");
         }
     }
 

@@ -55,7 +55,7 @@ class PrintRecord {
                 s.manager(),
                 s.remote(),
                 state(r.state()),
-                r.fingerprint() == null,
+                r.state() == SessionRecord.State.DRAFT,
                 r.orderNumber(),
                 r.validatedAt() == null ? null : moment(r.validatedAt(), place),
                 r.corrects() == null ? null : "le procès-verbal " + r.corrects() + " : " + r.correctionReason(),
