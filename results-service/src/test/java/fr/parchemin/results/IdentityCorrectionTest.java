@@ -116,6 +116,31 @@ class IdentityCorrectionTest extends JourneyBase {
                 .body("items[0].details.formerVersion", equalTo(1));
     }
 
+    /** The sex is printed on a diploma and declared: its correction is told like that of a name. */
+    @Test
+    void tellsThatTheSexWasCorrected() {
+        Candidate candidate = candidate("FICTIF-SEXE");
+        ToldSession.tellIdentity(candidate, 2, ToldSession.PLATFORM, "M");
+        await().untilAsserted(() -> as("demo-authority")
+                .body(Map.of(
+                        "candidateId",
+                        candidate.id(),
+                        "formerVersion",
+                        1,
+                        "version",
+                        2,
+                        "reason",
+                        "Sexe mal recopié",
+                        "document",
+                        "Acte de naissance fictif n° 15",
+                        "decidedOn",
+                        "2026-12-01"))
+                .post("/v1/identity-corrections")
+                .then()
+                .statusCode(201)
+                .body("fields", contains("sex")));
+    }
+
     @Test
     void gathersWhatIsHeldOfOnePersonAndNoSecretOfTheJury() throws IOException {
         Candidate candidate = candidate("FICTIF-ACCÈS");
