@@ -79,7 +79,7 @@ class AwardResource {
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     @APIResponse(responseCode = "404", description = "No such award for you")
     public Response get(
-            @Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number,
+            @Parameter(example = "PAR-2026-7K3MX9QD-F") @PathParam("number") String number,
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         AwardView view = read.award(number);
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("award", view.number(), view.version()), () -> view);

@@ -71,7 +71,7 @@ class HolderResource {
     public Page<HolderView> list(
             @QueryParam("state") Declaration.@Nullable State state,
             @Parameter(example = "RNCP37722") @QueryParam("certificationNumber") @Nullable String certificationNumber,
-            @Parameter(example = "PAR-2026-7K3MX9QD-T") @QueryParam("awardNumber") @Nullable String awardNumber,
+            @Parameter(example = "PAR-2026-7K3MX9QD-F") @QueryParam("awardNumber") @Nullable String awardNumber,
             @Parameter(
                             description = "Only those not taken in whose last day is this one or before.",
                             example = "2026-12-31")
