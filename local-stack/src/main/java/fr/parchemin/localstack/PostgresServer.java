@@ -40,8 +40,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresServer log(Path file) {
         settings.put("logging_collector", "on");
         // pg_ctl hands its options to a shell.
-        settings.put(
-                "log_directory", "'" + file.resolveSibling("").toString().replace("'", "'\\''") + "'");
+        settings.put("log_directory", "'" + file.resolveSibling("").toString().replace("'", "'\\''") + "'");
         settings.put("log_filename", file.getFileName().toString());
         return this;
     }

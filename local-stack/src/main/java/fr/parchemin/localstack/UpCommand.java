@@ -95,8 +95,7 @@ final class UpCommand implements Callable<Integer> {
         PostgresServer postgres = new PostgresServer(home.data("postgresql"), ports.postgres())
                 .log(home.log("postgresql"))
                 .programIn(home.program("postgresql"));
-        AotCache kafkaCache =
-                new AotCache(home.aotCaches(), "kafka", KafkaBroker.jars(), KafkaBroker.program());
+        AotCache kafkaCache = new AotCache(home.aotCaches(), "kafka", KafkaBroker.jars(), KafkaBroker.program());
         KafkaBroker kafka =
                 new KafkaBroker(home.data("kafka"), ports.kafka(), ports.kafkaController()).log(home.log("kafka"));
         Part database = new Part.Database(postgres, OWNERS_OF_DATA);

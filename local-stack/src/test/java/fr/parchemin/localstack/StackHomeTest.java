@@ -57,7 +57,8 @@ class StackHomeTest {
 
         assertThat(Base64.getDecoder().decode(secret)).hasSize(32);
         assertThat(home.secret("credentials")).isEqualTo(secret);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Folders.filesIn(home.data("secrets"))).containsExactly(file);
     }
 

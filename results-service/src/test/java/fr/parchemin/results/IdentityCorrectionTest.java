@@ -231,9 +231,10 @@ class IdentityCorrectionTest extends JourneyBase {
         assertThat(after.get("declarations.json")).contains(number, "\"files\"");
         assertThat(after.get("enquetes.json")).contains(title, "P6M");
         assertThat(after.get("consultations.json")).contains("printDiploma", "awardMade");
-        assertThat(after.get("LISEZMOI.txt")).contains(after.keySet().stream()
-                .filter(name -> name.endsWith(".json"))
-                .toArray(String[]::new));
+        assertThat(after.get("LISEZMOI.txt"))
+                .contains(after.keySet().stream()
+                        .filter(name -> name.endsWith(".json"))
+                        .toArray(String[]::new));
     }
 
     @Test

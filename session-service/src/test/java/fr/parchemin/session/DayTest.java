@@ -324,7 +324,9 @@ class DayTest {
                             "PERSONAL",
                             "declaredBy",
                             "JUROR"));
-            assertThat(World.get("demo-juror-1", path + "/anonymity").path("rows").findValuesAsText("candidateName"))
+            assertThat(World.get("demo-juror-1", path + "/anonymity")
+                            .path("rows")
+                            .findValuesAsText("candidateName"))
                     .hasSize(3)
                     .containsOnlyOnce("");
         } finally {

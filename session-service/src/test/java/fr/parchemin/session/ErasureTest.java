@@ -72,7 +72,8 @@ class ErasureTest {
     }
 
     private int kept(String id) {
-        return ((Number) entities.createNativeQuery("select count(*) from idempotency where cast(answer as text) like :id")
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from idempotency where cast(answer as text) like :id")
                         .setParameter("id", '%' + id + '%')
                         .getSingleResult())
                 .intValue();

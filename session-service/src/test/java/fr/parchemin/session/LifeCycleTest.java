@@ -253,12 +253,7 @@ class LifeCycleTest {
                                 CENTRE,
                                 "/v1/sessions",
                                 World.draft(
-                                        "TITLE",
-                                        null,
-                                        World.centre(),
-                                        World.site(),
-                                        LocalDate.of(2027, 2, 8),
-                                        number))
+                                        "TITLE", null, World.centre(), World.site(), LocalDate.of(2027, 2, 8), number))
                         .path("id")
                         .asText();
     }

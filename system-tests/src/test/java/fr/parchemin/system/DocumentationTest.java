@@ -45,18 +45,17 @@ class DocumentationTest {
                         .orElse("");
 
         assertThat(fields.properties()).isNotEmpty();
-        assertThat(fields.properties())
-                .extracting(Map.Entry::getKey)
-                .allSatisfy(field -> assertThat(there).containsPattern("\\b" + field + "\\b"));
-        fields.at("/cause/enum")
-                .forEach(cause -> assertThat(section(EVENTS, "## parchemin.results"))
-                        .contains("`" + cause.asText() + "`"));
+        assertThat(fields.properties()).extracting(Map.Entry::getKey).allSatisfy(field -> assertThat(there)
+                .containsPattern("\\b" + field + "\\b"));
+        fields.at("/cause/enum").forEach(cause -> assertThat(section(EVENTS, "## parchemin.results"))
+                .contains("`" + cause.asText() + "`"));
     }
 
     /** The containers have the same clients and paths, but nothing of {@code ./parchemin up}. */
     @Test
     void theTourUsesNothingThatContainersDoNotHave() {
-        String tour = section(ContainerFiles.read(ContainerFiles.ROOT.resolve("README.md")), "## Five minutes with curl");
+        String tour =
+                section(ContainerFiles.read(ContainerFiles.ROOT.resolve("README.md")), "## Five minutes with curl");
 
         assertThat(Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL)
                         .matcher(tour)

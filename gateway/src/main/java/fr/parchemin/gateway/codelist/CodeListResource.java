@@ -40,8 +40,9 @@ public final class CodeListResource {
     @Operation(
             operationId = "listCodeLists",
             summary = "Which lists of codes there are",
-            description = "Access routes, outcomes, states, kinds of incidents, types of problems: every code of the API, in"
-                    + " lists made from the code itself. The rules are listed at /v1/rules. Anyone.")
+            description =
+                    "Access routes, outcomes, states, kinds of incidents, types of problems: every code of the API, in"
+                            + " lists made from the code itself. The rules are listed at /v1/rules. Anyone.")
     @APIResponse(
             responseCode = "200",
             description = "The lists.",
@@ -64,9 +65,10 @@ public final class CodeListResource {
     @Operation(
             operationId = "getCodeList",
             summary = "The codes of one list",
-            description = "Each code with its French label, in the order of the code that defines it. A list has no date of"
-                    + " its own: it changes with a version of the system, and its ETag with it. New codes may come."
-                    + " Anyone.")
+            description =
+                    "Each code with its French label, in the order of the code that defines it. A list has no date of"
+                            + " its own: it changes with a version of the system, and its ETag with it. New codes may come."
+                            + " Anyone.")
     @APIResponse(
             responseCode = "200",
             description = "The list.",

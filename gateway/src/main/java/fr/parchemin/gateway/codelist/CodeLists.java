@@ -75,8 +75,8 @@ public final class CodeLists {
                     .formatted(name, codes, words.labels().keySet()));
         }
         List<CodeView> items = codes.stream()
-                .map(code -> new CodeView(
-                        code, Objects.requireNonNull(words.labels().get(code), code), problems.get(code)))
+                .map(code ->
+                        new CodeView(code, Objects.requireNonNull(words.labels().get(code), code), problems.get(code)))
                 .toList();
         return new CodeListView(name, words.title(), words.fields(), items);
     }

@@ -38,8 +38,12 @@ public record CodeView(
      */
     @Schema(name = "ProblemType")
     public record Kind(
-            @Schema(examples = "https://parchemin.fr/problems/rule-broken") String type,
-            @Schema(examples = "The regulation does not allow this") String title,
+            @Schema(examples = "https://parchemin.fr/problems/rule-broken")
+            String type,
+
+            @Schema(examples = "The regulation does not allow this")
+            String title,
+
             @Schema(examples = "422") int status,
 
             @Schema(description = "Who can do something about it: a code of problem-audiences.", examples = "DATA")

@@ -77,8 +77,9 @@ public final class ApiContract {
     }
 
     private Loaded read() {
-        YAMLMapper yaml = YAMLMapper.builder(
-                        YAMLFactory.builder().stringQuotingChecker(new YamlQuotes()).build())
+        YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
+                        .stringQuotingChecker(new YamlQuotes())
+                        .build())
                 .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                 .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                 .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)

@@ -157,11 +157,7 @@ class CodeListResourceTest {
                 .header("Cache-Control", equalTo("public, no-cache"))
                 .extract()
                 .header("ETag");
-        given().header("If-None-Match", tag)
-                .get(path)
-                .then()
-                .statusCode(304)
-                .header("ETag", equalTo(tag));
+        given().header("If-None-Match", tag).get(path).then().statusCode(304).header("ETag", equalTo(tag));
     }
 
     @Test

@@ -97,7 +97,11 @@ public final class SessionBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (sessions < 1 || candidates < 1 || clients < 1 || seconds < 1 || solve.stream().anyMatch(s -> s < 1)) {
+        if (sessions < 1
+                || candidates < 1
+                || clients < 1
+                || seconds < 1
+                || solve.stream().anyMatch(s -> s < 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--sessions, --candidates, --clients, --seconds and --solve are at least 1");
         }

@@ -31,8 +31,8 @@ class ReadPartners {
         Certification certification = certifications
                 .findByIdOptional(number)
                 .orElseThrow(() -> ProblemException.notFound("certification", number));
-        PageRequest page =
-                PageRequest.of(limit, cursor, "partners", number, certification.version(), filter.state, filter.authorisation);
+        PageRequest page = PageRequest.of(
+                limit, cursor, "partners", number, certification.version(), filter.state, filter.authorisation);
         List<Partner> fitting =
                 certification.partners().stream().filter(filter::fits).toList();
         int from = page.first() ? 0 : page.after(0, Integer::parseInt) + 1;

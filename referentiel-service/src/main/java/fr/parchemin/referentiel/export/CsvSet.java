@@ -67,23 +67,23 @@ final class CsvSet implements AutoCloseable {
         this.exportedOn = exportedOn;
         begin("Standard");
         this.standard = new CsvTable(
-            zip,
-            "Id_Fiche",
-            "Numero_Fiche",
-            "Intitule",
-            "Abrege_Libelle",
-            "Abrege_Intitule",
-            "Nomenclature_Europe_Niveau",
-            "Nomenclature_Europe_Intitule",
-            "Accessible_Nouvelle_Caledonie",
-            "Accessible_Polynesie_Francaise",
-            "Date_dernier_jo",
-            "Date_Decision",
-            "Date_Fin_Enregistrement",
-            "Date_Effet",
-            "Type_Enregistrement",
-            "Validation_Partielle",
-            "Actif");
+                zip,
+                "Id_Fiche",
+                "Numero_Fiche",
+                "Intitule",
+                "Abrege_Libelle",
+                "Abrege_Intitule",
+                "Nomenclature_Europe_Niveau",
+                "Nomenclature_Europe_Intitule",
+                "Accessible_Nouvelle_Caledonie",
+                "Accessible_Polynesie_Francaise",
+                "Date_dernier_jo",
+                "Date_Decision",
+                "Date_Fin_Enregistrement",
+                "Date_Effet",
+                "Type_Enregistrement",
+                "Validation_Partielle",
+                "Actif");
     }
 
     void add(Sheet sheet, List<Partner> accredited) {

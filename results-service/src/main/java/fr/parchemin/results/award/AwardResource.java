@@ -63,7 +63,9 @@ class AwardResource {
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         return read.page(
-                candidateId, certificationNumber, PageRequest.of(limit, cursor, "awards", candidateId, certificationNumber));
+                candidateId,
+                certificationNumber,
+                PageRequest.of(limit, cursor, "awards", candidateId, certificationNumber));
     }
 
     @GET

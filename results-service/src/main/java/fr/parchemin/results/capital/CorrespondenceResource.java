@@ -69,7 +69,7 @@ class CorrespondenceResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = CorrespondenceRequest.class),
+                                            schema = @Schema(implementation = CorrespondenceRequest.class),
                                             examples = @ExampleObject(name = "two for one, invented", value = """
                                                                     {"from": "RNCP35313", "fromBlocks": ["RNCP35313BC01", "RNCP35313BC02"], "to": "RNCP37722", "toBlocks": ["RNCP37722BC01"], "reference": "arrêté fictif", "reason": "Révision du titre", "decidedOn": "2023-07-03"}""")))
                     @NotNull

@@ -18,10 +18,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,7 +70,7 @@ class EquivalenceResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = EquivalenceRequest.class),
+                                            schema = @Schema(implementation = EquivalenceRequest.class),
                                             examples = @ExampleObject(name = "one block", value = """
                                                                     {"candidateId": "019ab0c4-7e1c-7000-8000-000000000001", "certificationNumber": "RNCP37722", "blocks": ["RNCP37722BC03"], "reference": "DREETS-FICTIVE-118", "reason": "Titre voisin détenu", "decidedOn": "2026-03-02"}""")))
                     @NotNull

@@ -49,7 +49,8 @@ final class CredentialDocument {
         by.putArray("type").add("Profile");
         by.put("name", issuer.name());
         by.put("url", issuer.url("/"));
-        document.put("validFrom", validFrom(award.awardedOn(), credential.issuedAt()).toString());
+        document.put(
+                "validFrom", validFrom(award.awardedOn(), credential.issuedAt()).toString());
         document.put("awardedDate", day);
         subject(document.putObject("credentialSubject"), name);
         String list = issuer.statusList(credential.statusList());

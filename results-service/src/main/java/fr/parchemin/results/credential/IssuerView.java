@@ -82,8 +82,7 @@ final class IssuerView {
 
     /** Every key there ever was. */
     @Schema(name = "IssuerKeyHistory")
-    record History(
-            @Schema(description = "From the newest.") List<KeyView> items) {}
+    record History(@Schema(description = "From the newest.") List<KeyView> items) {}
 
     /** A key and what became of it. */
     @Schema(name = "IssuerKey")

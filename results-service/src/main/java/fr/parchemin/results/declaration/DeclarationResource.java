@@ -145,7 +145,8 @@ class DeclarationResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.files(certificationNumber, state, PageRequest.of(limit, cursor, "declarations", certificationNumber, state));
+        return read.files(
+                certificationNumber, state, PageRequest.of(limit, cursor, "declarations", certificationNumber, state));
     }
 
     @GET

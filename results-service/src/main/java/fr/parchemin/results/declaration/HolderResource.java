@@ -41,9 +41,7 @@ import org.jspecify.annotations.Nullable;
 class HolderResource {
 
     /** What becomes of a rejection. */
-    @Schema(
-            examples =
-                    "{\"treatment\": \"DISPUTED\", \"evidence\": \"Acte de naissance n° 1234 (fictif)\"}")
+    @Schema(examples = "{\"treatment\": \"DISPUTED\", \"evidence\": \"Acte de naissance n° 1234 (fictif)\"}")
     record TreatmentRequest(
             @NotNull Declaration.Treatment treatment,
 

@@ -15,10 +15,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +61,7 @@ class IdentityCorrectionResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = IdentityCorrectionRequest.class),
+                                            schema = @Schema(implementation = IdentityCorrectionRequest.class),
                                             examples = @ExampleObject(name = "birth name", value = """
                                                                     {"candidateId": "019ab0c4-7e1c-7000-8000-000000000001", "formerVersion": 1, "version": 2, "reason": "Nom de naissance mal recopié", "document": "Acte de naissance n° 1234 (fictif)", "decidedOn": "2026-12-01"}""")))
                     @NotNull

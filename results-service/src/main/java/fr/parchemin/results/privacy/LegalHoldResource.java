@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +69,7 @@ class LegalHoldResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = LegalHoldRequest.class),
+                                            schema = @Schema(implementation = LegalHoldRequest.class),
                                             examples = @ExampleObject(name = "appeal", value = """
                                                                     {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001", "reason": "Recours fictif n° 7", "until": "2032-12-31"}""")))
                     @NotNull

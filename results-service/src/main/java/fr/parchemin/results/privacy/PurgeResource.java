@@ -12,10 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,7 +72,7 @@ class PurgeResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = PurgeRequest.class),
+                                            schema = @Schema(implementation = PurgeRequest.class),
                                             examples = @ExampleObject(name = "token of the preview", value = """
                                                                     {"token": "Xk1t0nC3mZ9uVf2Qe7aLdw"}""")))
                     @NotNull

@@ -41,9 +41,7 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
         StringBuilder query = new StringBuilder("notifiedAt is not null and superseded = false and ").append(scope);
         if (!page.first()) {
             query.append(" and (updatedAt > :at or (updatedAt = :at and key.enrolmentId > :id))");
-            parameters
-                    .and("at", page.after(0, Instant::parse))
-                    .and("id", page.after(1, UUID::fromString));
+            parameters.and("at", page.after(0, Instant::parse)).and("id", page.after(1, UUID::fromString));
         }
         if (filter.updatedSince() != null) {
             query.append(" and updatedAt >= :since");

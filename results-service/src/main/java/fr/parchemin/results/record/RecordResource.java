@@ -119,7 +119,7 @@ class RecordResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = DraftRequest.class),
+                                            schema = @Schema(implementation = DraftRequest.class),
                                             examples = @ExampleObject(name = "session", value = """
                                                                     {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001"}""")))
                     @NotNull
@@ -149,7 +149,8 @@ schema = @Schema(implementation = DraftRequest.class),
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.page(state, certificationNumber, PageRequest.of(limit, cursor, "records", state, certificationNumber));
+        return read.page(
+                state, certificationNumber, PageRequest.of(limit, cursor, "records", state, certificationNumber));
     }
 
     @GET
@@ -209,7 +210,7 @@ schema = @Schema(implementation = DraftRequest.class),
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = RectificationRequest.class),
+                                            schema = @Schema(implementation = RectificationRequest.class),
                                             examples = @ExampleObject(name = "reason", value = """
                                                                     {"reason": "Certificat SST présenté et non relevé"}""")))
                     @NotNull
@@ -247,7 +248,7 @@ schema = @Schema(implementation = RectificationRequest.class),
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = DecisionRequest.class),
+                                            schema = @Schema(implementation = DecisionRequest.class),
                                             examples = @ExampleObject(name = "two blocks, no title", value = """
                                                                     {"blocks": ["RNCP37722BC01", "RNCP37722BC03"], "grantTitle": false, "reasons": "Pas de certificat SST présenté"}""")))
                     @NotNull

@@ -57,9 +57,7 @@ class SurveyResource {
     private static final String CSV = "text/csv";
 
     /** Who was reminded. */
-    @Schema(
-            name = "SurveyReminders",
-            examples = "{\"respondentIds\": [\"019ab0c4-7e1c-7000-8000-000000000001\"]}")
+    @Schema(name = "SurveyReminders", examples = "{\"respondentIds\": [\"019ab0c4-7e1c-7000-8000-000000000001\"]}")
     record RemindersRequest(@NotEmpty @Size(max = 10_000) List<@NotNull UUID> respondentIds) {}
 
     private final OpenSurvey open;
@@ -101,7 +99,7 @@ class SurveyResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = SurveyRequest.class),
+                                            schema = @Schema(implementation = SurveyRequest.class),
                                             examples = @ExampleObject(name = "sixMonths", value = """
                                                                     {"certificationNumber": "RNCP37722", "year": 2025, "wave": "P6M"}""")))
                     @NotNull
@@ -242,7 +240,7 @@ schema = @Schema(implementation = SurveyRequest.class),
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = AnswerRequest.class),
+                                            schema = @Schema(implementation = AnswerRequest.class),
                                             examples = @ExampleObject(name = "targetJob", value = """
                                                                     {"situation": "TARGET_JOB", "answeredOn": "2026-07-03"}""")))
                     @NotNull

@@ -51,7 +51,7 @@ class VerificationResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-schema = @Schema(implementation = VerificationRequest.class),
+                                            schema = @Schema(implementation = VerificationRequest.class),
                                             examples = @ExampleObject(name = "diploma", value = """
                                                                     {"number": "PAR-2026-7K3MX9QD-F", "birthName": "FICTIF", "bornOn": "2001-02-03"}""")))
                     @NotNull

@@ -152,7 +152,8 @@ class InboxTest {
         awaitEffects("after");
         assertThat(Database.column("select reason from inbox_parked where key = ? order by id", key))
                 .hasSize(3)
-                .allSatisfy(reason -> assertThat(reason).contains("do not fit Tale at ").doesNotContain("Fictif"));
+                .allSatisfy(reason ->
+                        assertThat(reason).contains("do not fit Tale at ").doesNotContain("Fictif"));
     }
 
     @Test
@@ -275,8 +276,8 @@ class InboxTest {
     void whatWaitedLongIsNoNearerToBeingADeadLetter() {
         String needed = "stumble-" + UUID.randomUUID();
         tell(key, needed);
-        await().untilAsserted(() -> assertThat(Database.count(
-                        "select count(*) from inbox_parked where key = ? and attempts >= 3", key))
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from inbox_parked where key = ? and attempts >= 3", key))
                 .isEqualTo(1));
 
         SampleConsumer.TOLD.add(needed);

@@ -28,10 +28,8 @@ class ProblemTest {
 
     @Test
     void theContractHasEveryType() {
-        List<Map<String, Object>> types = given().accept("application/json")
-                .get("/q/openapi")
-                .jsonPath()
-                .getList("'x-problem-types'");
+        List<Map<String, Object>> types =
+                given().accept("application/json").get("/q/openapi").jsonPath().getList("'x-problem-types'");
         assertThat(types)
                 .hasSize(CommonProblem.values().length)
                 .contains(Map.of(

@@ -45,7 +45,8 @@ public final class ProblemTypes implements OASFilter {
     /** During the build the classes of the service are known to the loader of the thread alone. */
     private static Stream<ProblemKind> constantsOf(String enumName) {
         try {
-            Class<?> kinds = Class.forName(enumName, true, Thread.currentThread().getContextClassLoader());
+            Class<?> kinds =
+                    Class.forName(enumName, true, Thread.currentThread().getContextClassLoader());
             Object[] constants = Objects.requireNonNull(kinds.getEnumConstants(), enumName);
             return Arrays.stream(constants).map(ProblemKind.class::cast);
         } catch (ClassNotFoundException e) {

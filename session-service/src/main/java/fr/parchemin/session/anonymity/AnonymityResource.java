@@ -86,7 +86,8 @@ public class AnonymityResource {
     @Operation(
             operationId = "getAnonymity",
             summary = "Read the table of correspondence",
-            description = "The centre; the jury once it is released (403 before), a juror without the names of whom they are recused for.")
+            description =
+                    "The centre; the jury once it is released (403 before), a juror without the names of whom they are recused for.")
     @APIResponse(
             responseCode = "200",
             description = "The table, by identifier.",

@@ -65,8 +65,7 @@ class ApprovalRepository implements PanacheRepositoryBase<CentreApproval, UUID> 
         }
         if (!page.first()) {
             where.append(" and (validTo > :afterDay or validTo = :afterDay and id > :afterId)");
-            values.and("afterDay", page.after(0, LocalDate::parse))
-                    .and("afterId", page.after(1, UUID::fromString));
+            values.and("afterDay", page.after(0, LocalDate::parse)).and("afterId", page.after(1, UUID::fromString));
         }
         return find(where + " order by validTo, id", values)
                 .page(0, page.fetch())

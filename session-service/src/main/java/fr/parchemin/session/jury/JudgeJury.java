@@ -106,8 +106,7 @@ public class JudgeJury {
     }
 
     /** Whether a rule that blocks keeps the juror from judging the candidate. */
-    boolean excludes(
-            JurorView juror, CandidateView candidate, EnrolmentView enrolment, @Nullable Ground declared) {
+    boolean excludes(JurorView juror, CandidateView candidate, EnrolmentView enrolment, @Nullable Ground declared) {
         Pair pair = new Pair(
                 juror.lastName() + " " + juror.firstName(),
                 juror.employerSiret(),
