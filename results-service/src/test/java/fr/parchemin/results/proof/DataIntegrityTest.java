@@ -180,7 +180,7 @@ class DataIntegrityTest {
                        "type": ["AchievementSubject"],
                        "identifier": [{"type": "IdentityObject", "hashed": false, "identityHash": "FICTIF Alpha",
                                        "identityType": "name"}],
-                       "licenseNumber": "PAR-2027-7K3MX9QD-F",
+                       "licenseNumber": "PAR-2027-7K3MX9QD-T",
                        "achievement": {"id": "https://parchemin.test/v1/certifications/RNCP37722", "type": ["Achievement"],
                          "name": "Titre professionnel d’essai", "description": "Un essai",
                          "criteria": {"narrative": "Un essai"}, "inLanguage": "fr",
