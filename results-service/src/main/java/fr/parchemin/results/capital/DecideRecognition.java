@@ -232,8 +232,8 @@ class DecideRecognition {
     /** A decision is recorded once it is taken. In Wallis and Nouméa that is tomorrow, as long as it is night in Paris. */
     private List<Violation> toCome(LocalDate decidedOn) {
         return decidedOn.isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Pacific/Wallis")))
-                ? List.of(Violation.ofField(
-                        "/decidedOn", "A decision is recorded once it is taken: not a day to come."))
+                ? List.of(
+                        Violation.ofField("/decidedOn", "A decision is recorded once it is taken: not a day to come."))
                 : List.of();
     }
 
