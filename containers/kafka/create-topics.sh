@@ -10,9 +10,11 @@ create() {
     --topic "$name" --partitions 3 --replication-factor 1 "${@/#/--config=}"
 }
 
+days30=2592000000
 days90=7776000000
-create parchemin.certifications cleanup.policy=compact
-create parchemin.identities cleanup.policy=compact
+# A service that is away for less than a month still hears who is to be forgotten: by itself Kafka keeps a tombstone for a day.
+create parchemin.certifications cleanup.policy=compact "delete.retention.ms=$days30"
+create parchemin.identities cleanup.policy=compact "delete.retention.ms=$days30"
 create parchemin.sessions "retention.ms=$days90"
 create parchemin.records "retention.ms=$days90"
 create parchemin.results "retention.ms=$days90"

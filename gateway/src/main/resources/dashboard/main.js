@@ -56,7 +56,7 @@ function go(changes) {
 function follow() {
   const before = state;
   state = stateOf(location.search);
-  if (!me) return;
+  if (!me?.role) return;
   if (open && before.view === state.view) {
     drawFilters();
     drawNav();

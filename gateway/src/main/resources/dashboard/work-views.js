@@ -13,10 +13,28 @@ const cutNote = (cut, count) => (cut ? `Seuls les ${number(count)} premiers sont
 
 const STILL_TO_BE_HELD = new Set(["DRAFT", "DECLARED", "DTE_SENT", "CONVOKED", "IN_PROGRESS"]);
 
+const STRETCHES = 6;
+const MOST = 5_000;
+
+/** From today on, by stretches of days: the API lists the latest first, and of too many the nearest are those that matter. */
+async function fromToday(context, parameters) {
+  const found = new Map();
+  let from = context.today;
+  for (let stretch = 0; stretch <= STRETCHES; stretch++) {
+    const to = stretch < STRETCHES ? plusDays(from, 30) : null;
+    const { items, cut } = await context.all("/v1/sessions", { ...parameters, from, to });
+    // What lasts over the end of a stretch comes in both.
+    items.forEach((session) => found.set(session.id, session));
+    if (cut || (to && found.size >= MOST)) return { items: [...found.values()], cut: true };
+    if (to) from = plusDays(to, 1);
+  }
+  return { items: [...found.values()], cut: false };
+}
+
 /** Sessions from today on that are still to be held, each with the region of its site; the sites are asked for once per centre. */
 async function sessionsAhead(context) {
   const { filters, today } = context;
-  const { items, cut } = await context.all("/v1/sessions", { from: today, certificationNumber: filters.certification });
+  const { items, cut } = await fromToday(context, { certificationNumber: filters.certification });
   const kept = items.filter((s) => STILL_TO_BE_HELD.has(s.state) && (!filters.centre || s.centreSiret === filters.centre));
   const regions = await regionsOfSites(context, new Set(kept.map((s) => s.centreId)));
   const sessions = kept

@@ -60,6 +60,7 @@ public final class TestTokens {
                                     claims(HOUR)
                                             .issuer("https://issuer.example")
                                             .build()),
+                    "nobody's", signed(key, claims(HOUR).subject(null).build()),
                     "another key under the same id", signed(other, claims(HOUR).build()),
                     "signed with the public key as a secret", symmetric.serialize(),
                     "not signed", new PlainJWT(claims(HOUR).build()).serialize(),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,24 @@ final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException("could not copy " + source, e);
         }
+    }
+
+    /**
+     * Writes what only its owner may read. The file is there whole or not at all: whoever writes it may be killed at any
+     * moment.
+     */
+    static void writeSecret(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether a file is there and says something; one that a full disk left empty does not. */
+    static boolean hasContent(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
     }
 
     /** All files below a folder, sorted. */

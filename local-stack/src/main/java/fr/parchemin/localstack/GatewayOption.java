@@ -9,6 +9,7 @@ public final class GatewayOption {
     @Option(
             names = "--gateway",
             description = "Address of the gateway (${DEFAULT-VALUE}).",
+            converter = HttpAddress.class,
             defaultValue = "${sys:parchemin.gateway:-http://localhost:8080}")
     private URI uri = URI.create("http://localhost:8080");
 

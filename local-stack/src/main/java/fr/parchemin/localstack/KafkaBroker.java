@@ -1,5 +1,6 @@
 package fr.parchemin.localstack;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -128,6 +130,14 @@ public final class KafkaBroker implements AutoCloseable {
         return List.of("-cp", classPath(), "kafka.Kafka");
     }
 
+    /** The jars of that class path: a cache is good for these very files. */
+    static List<Path> jars() {
+        return Arrays.stream(classPath().split(File.pathSeparator))
+                .map(Path::of)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     private void format(Path settings) throws InterruptedException {
         Process format = ChildProcess.start(
                 command("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()), Map.of(), log);
@@ -184,8 +194,13 @@ public final class KafkaBroker implements AutoCloseable {
 
     private static Map<String, String> settingsOf(String topic) {
         return COMPACTED.contains(topic)
-                ? Map.of("cleanup.policy", "compact")
-                : Map.of("retention.ms", String.valueOf(Duration.ofDays(90).toMillis()));
+                // By itself Kafka keeps a tombstone for a day: a service that is away for longer never hears of it.
+                ? Map.of("cleanup.policy", "compact", "delete.retention.ms", millisOfDays(30))
+                : Map.of("retention.ms", millisOfDays(90));
+    }
+
+    private static String millisOfDays(int days) {
+        return String.valueOf(Duration.ofDays(days).toMillis());
     }
 
     private Path writeSettings() throws IOException {

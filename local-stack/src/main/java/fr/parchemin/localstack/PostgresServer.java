@@ -40,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresServer log(Path file) {
         settings.put("logging_collector", "on");
         // pg_ctl hands its options to a shell.
-        settings.put("log_directory", "'" + file.resolveSibling("") + "'");
+        settings.put("log_directory", "'" + file.resolveSibling("").toString().replace("'", "'\\''") + "'");
         settings.put("log_filename", file.getFileName().toString());
         return this;
     }
@@ -54,6 +54,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Starts the server, or fails within a minute. */
     public PostgresServer start() {
         try {
+            clearUnfinished();
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
@@ -74,10 +75,28 @@ public final class PostgresServer implements AutoCloseable {
                 builder.setOverrideWorkingDirectory(program.toFile());
             }
             server = builder.start();
+            Files.deleteIfExists(unfinished());
             return this;
         } catch (IOException | IllegalStateException e) {
             throw new StackException("PostgreSQL did not start on port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Data that were being made when everything was killed cannot be started, and cannot be made again in their place. A mark
+     * beside them says so until their server has answered once; nobody has written into them before.
+     */
+    private void clearUnfinished() throws IOException {
+        if (Files.exists(unfinished())) {
+            Folders.delete(data);
+        } else if (!Files.exists(data.resolve("postgresql.conf"))) {
+            Files.createDirectories(unfinished().resolveSibling("."));
+            Files.createFile(unfinished());
+        }
+    }
+
+    private Path unfinished() {
+        return data.resolveSibling(data.getFileName() + ".unfinished");
     }
 
     /** The first process of the server, while it runs. */

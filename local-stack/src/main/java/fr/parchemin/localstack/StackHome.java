@@ -54,11 +54,10 @@ record StackHome(Path root) {
     String secret(String name) {
         Path file = data("secrets").resolve(name);
         try {
-            if (!Files.exists(file)) {
+            if (!Folders.hasContent(file)) {
                 byte[] bytes = new byte[32];
                 new SecureRandom().nextBytes(bytes);
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+                Folders.writeSecret(file, Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

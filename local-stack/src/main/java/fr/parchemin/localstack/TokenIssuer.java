@@ -21,7 +21,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,9 +206,8 @@ public final class TokenIssuer implements AutoCloseable {
     }
 
     private static RSAKey keyIn(Path home) throws IOException, JOSEException, ParseException {
-        Files.createDirectories(home);
         Path file = home.resolve("issuer-key.json");
-        if (Files.exists(file)) {
+        if (Folders.hasContent(file)) {
             return RSAKey.parse(Files.readString(file));
         }
         RSAKey key = new RSAKeyGenerator(2048)
@@ -217,8 +215,7 @@ public final class TokenIssuer implements AutoCloseable {
                 .algorithm(JWSAlgorithm.RS256)
                 .keyIDFromThumbprint(true)
                 .generate();
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, key.toJSONString());
+        Folders.writeSecret(file, key.toJSONString());
         return key;
     }
 }

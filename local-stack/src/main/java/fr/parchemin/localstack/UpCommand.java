@@ -95,7 +95,7 @@ final class UpCommand implements Callable<Integer> {
         PostgresServer postgres = new PostgresServer(home.data("postgresql"), ports.postgres())
                 .log(home.log("postgresql"))
                 .programIn(home.program("postgresql"));
-        AotCache kafkaCache = new AotCache(home.aotCaches(), "kafka", List.of(), KafkaBroker.program());
+        AotCache kafkaCache = new AotCache(home.aotCaches(), "kafka", KafkaBroker.jars(), KafkaBroker.program());
         KafkaBroker kafka =
                 new KafkaBroker(home.data("kafka"), ports.kafka(), ports.kafkaController()).log(home.log("kafka"));
         Part database = new Part.Database(postgres, OWNERS_OF_DATA);
@@ -158,6 +158,8 @@ final class UpCommand implements Callable<Integer> {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
+                // A Persian or an Arabic machine would write numbers of awards and records in its own digits.
+                "-Duser.language=en",
                 "-jar",
                 folder.resolve("quarkus-run.jar").toString());
         AotCache cache = new AotCache(home.aotCaches(), name, Folders.filesIn(folder), program);

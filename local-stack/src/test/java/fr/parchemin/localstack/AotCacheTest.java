@@ -61,6 +61,14 @@ class AotCacheTest {
         assertThat(recording).doesNotExist();
     }
 
+    /** The JVM takes a cache with the very same jars alone; one that named none of them would be refused for ever after a build. */
+    @Test
+    void theBrokerNamesTheJarsOfItsCache() {
+        assertThat(KafkaBroker.jars())
+                .allSatisfy(jar -> assertThat(jar).isRegularFile())
+                .anySatisfy(jar -> assertThat(jar.toString()).contains("kafka-clients"));
+    }
+
     private AotCache cacheOf(Path jar) {
         return new AotCache(folder.resolve("aot"), "session", List.of(jar), List.of("-Xmx256m"));
     }

@@ -3,6 +3,7 @@ package fr.parchemin.localstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,12 +49,39 @@ class PostgresServerTest {
     }
 
     @Test
+    void dataThatWereNotWholeYetAreMadeAnew() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("l'essai d'ici"));
+        Path data = Files.createDirectories(home.resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "18\n");
+        Files.writeString(data.resolve("postgresql.conf"), "");
+        Files.writeString(home.resolve("data.unfinished"), "");
+
+        try (PostgresServer server = new PostgresServer(data, Ports.free()).log(home.resolve("logs/postgresql.log"))) {
+            server.start();
+            server.ensureDatabase("session");
+
+            assertThat(home.resolve("data.unfinished")).doesNotExist();
+            assertThat(home.resolve("logs/postgresql.log")).exists();
+            try (Connection connection = connect(server)) {
+                execute(connection, "create table kept ()");
+            }
+        }
+        try (PostgresServer server = new PostgresServer(data, Ports.free())) {
+            server.start();
+            try (Connection connection = connect(server)) {
+                execute(connection, "drop table kept");
+            }
+        }
+    }
+
+    @Test
     void saysOnWhichPortItDidNotStart() throws Exception {
-        Path file = java.nio.file.Files.writeString(folder.resolve("no-folder"), "");
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
 
         assertThatThrownBy(() -> new PostgresServer(file, 1).start())
                 .isInstanceOf(StackException.class)
                 .hasMessageStartingWith("PostgreSQL did not start on port 1: ");
+        assertThat(folder.resolve("no-folder.unfinished")).exists();
     }
 
     private static Connection connect(PostgresServer server) throws SQLException {

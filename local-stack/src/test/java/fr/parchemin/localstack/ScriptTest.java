@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +141,14 @@ class ScriptTest {
     }
 
     @Test
+    void aProgramThatIsTheSameKeepsItsDate() throws Exception {
+        run("build");
+
+        assertThat(Files.getLastModifiedTime(copy.resolve(".parchemin/local-stack.jar")))
+                .isEqualTo(Files.getLastModifiedTime(copy.resolve("local-stack/target/local-stack-0.jar")));
+    }
+
+    @Test
     void aBuildThatFailsSaysWhyAndCountsAsNotDone() throws Exception {
         Files.writeString(copy.resolve("maven-fails"), "");
 
@@ -172,6 +185,81 @@ class ScriptTest {
         assertThat(tests.exitCode).isEqualTo(1);
     }
 
+    @Test
+    void aBuildWaitsForAnotherOneAndForNoneThatWasKilled() throws Exception {
+        executable("mvnw", """
+                #!/bin/sh
+                # A fake: cannot build twice at once.
+                mkdir busy || { echo '[ERROR] two builds at once'; exit 1; }
+                sleep 1
+                """ + FAKE_MAVEN.replace("#!/bin/sh\n", "") + "rmdir busy\n");
+        Files.createSymbolicLink(
+                Files.createDirectories(copy.resolve(".parchemin")).resolve("building"), Path.of("999999999"));
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Result> one = threads.submit(() -> run("build"));
+            Future<Result> other = threads.submit(() -> run("build"));
+            assertThat(one.get().exitCode).as(one.get().toString()).isZero();
+            assertThat(other.get().exitCode).as(other.get().toString()).isZero();
+        }
+
+        assertThat(calls()).hasSize(1);
+        assertThat(Files.exists(copy.resolve(".parchemin/building"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+    }
+
+    @Test
+    void aFileIsMeantFromWhereItsNameIsTyped() throws Exception {
+        fakeJdk();
+        run("build");
+        Files.writeString(copy.resolve("local-stack/target/class-path"), "/lib/a.jar");
+        Path elsewhere = Files.createDirectories(copy.resolve("some where"));
+
+        Result verify = run(elsewhere, Map.of("JAVA_HOME", copy.resolve("jdk").toString()), "verify", "a.json");
+
+        assertThat(verify.err).isEmpty();
+        assertThat(verify.out)
+                .startsWith(elsewhere.toRealPath().toString())
+                .contains("-Dparchemin.root=" + copy.toRealPath())
+                .contains(copy.toRealPath() + "/.parchemin/local-stack.jar:/lib/a.jar")
+                .endsWith("verify", "a.json");
+    }
+
+    @Test
+    void aLocaleThatTheMachineDoesNotHaveIsHandedOnToNobody() throws Exception {
+        executable("mvnw", """
+                #!/bin/sh
+                # A fake: notes the language it is to speak.
+                echo "$LC_ALL" > locale-of-maven
+                """);
+
+        run(copy, Map.of("LC_ALL", "xx_XX.ISO-8859-1"), "test");
+
+        assertThat(Files.readString(copy.resolve("locale-of-maven")).strip()).isIn("C.UTF-8", "C");
+    }
+
+    @Test
+    void numbersAreWrittenAlikeInEveryLanguage() throws Exception {
+        fakeJdk();
+        run("build");
+        Files.writeString(copy.resolve("local-stack/target/class-path"), "/lib/a.jar");
+
+        Result verify = run(copy, Map.of("JAVA_HOME", copy.resolve("jdk").toString()), "verify", "a.json");
+
+        assertThat(verify.out).contains("-Duser.language=en");
+    }
+
+    /** A JDK whose Java says where it stands and what it was told. */
+    private void fakeJdk() throws IOException {
+        executable("jdk/bin/javac", "#!/bin/sh\n");
+        executable("jdk/bin/java", """
+                #!/bin/sh
+                pwd -P
+                for argument in "$@"; do echo "$argument"; done
+                """);
+        Files.writeString(copy.resolve("jdk/release"), "JAVA_VERSION=\"99\"\n");
+    }
+
     private List<String> calls() throws IOException {
         return Files.readAllLines(copy.resolve("maven-calls"));
     }
@@ -184,16 +272,21 @@ class ScriptTest {
     }
 
     private Result run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("./parchemin"));
+        return run(copy, Map.of(), arguments);
+    }
+
+    private Result run(Path from, Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(copy.resolve("parchemin").toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("out", "");
         Path err = Files.createTempFile("err", "");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(copy.toFile())
+                .directory(from.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().put("PATH", copy.resolve("bin") + ":" + System.getenv("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
         int exitCode = builder.start().waitFor();
         Result result = new Result(exitCode, Files.readAllLines(out, UTF_8), Files.readAllLines(err, UTF_8));
         Files.delete(out);

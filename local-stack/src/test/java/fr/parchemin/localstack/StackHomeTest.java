@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,22 @@ class StackHomeTest {
         assertThat(home.data("postgresql")).doesNotExist();
         assertThat(home.log("session")).doesNotExist();
         assertThat(home.aotCaches().resolve("session.aot")).hasContent("cache");
+    }
+
+    @Test
+    void aSecretStaysUnlessItWasNeverWritten() throws Exception {
+        StackHome home = new StackHome(root);
+        Path file = home.data("secrets").resolve("credentials");
+        Files.createDirectories(home.data("secrets"));
+        Files.writeString(file, "");
+
+        String secret = home.secret("credentials");
+
+        assertThat(Base64.getDecoder().decode(secret)).hasSize(32);
+        assertThat(home.secret("credentials")).isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Folders.filesIn(home.data("secrets"))).containsExactly(file);
     }
 
     @Test

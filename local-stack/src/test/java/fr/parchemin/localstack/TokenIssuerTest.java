@@ -48,6 +48,16 @@ class TokenIssuerTest {
     }
 
     @Test
+    void aKeyThatWasNeverWrittenKeepsNobodyFromStarting() throws Exception {
+        Path killed = Files.createDirectories(home.resolve("killed"));
+        Files.writeString(killed.resolve("issuer-key.json"), "");
+
+        TokenIssuer.start(killed, 0).close();
+
+        assertThat(killed.resolve("issuer-key.json")).content().contains("\"kty\"");
+    }
+
+    @Test
     void aTokenSaysWhoAndForWhomAndIsSignedWithThePublishedKey() throws Exception {
         String token = body(ask("grant_type=client_credentials&client_id=demo-centre&client_secret=demo-centre-secret"))
                 .get("access_token")

@@ -20,7 +20,7 @@ public enum ProblemType implements ProblemKind {
     REBUILD_RUNNING("rebuild-running", "The figures are being rebuilt already", 409, AFTER_FIX),
     SURVEY_STATE("survey-state", "The survey is not in a state for this", 409, AFTER_FIX),
     COHORT_STATE("cohort-state", "The figures of that year are not in a state for this", 409, AFTER_FIX),
-    ROWS_REFUSED("rows-refused", "Rows of the file are refused", 422, AFTER_FIX),
+    ROWS_REFUSED("rows-refused", "Some rows are refused, so none is recorded", 422, AFTER_FIX),
     IDENTITY_ERASED("identity-erased", "The holder's identity is not kept any more", 409, NEVER);
 
     private final String slug;

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class CredentialTest extends JourneyBase {
                 .get("/v1/credentials/keys/history")
                 .then()
                 .statusCode(200)
-                .body("find { it.id == '" + first + "' }.state", equalTo("RETIRED"));
+                .body("items.find { it.id == '" + first + "' }.state", equalTo("RETIRED"));
 
         verdict(before.replace(first, "z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"))
                 .body("outcome", equalTo("UNKNOWN_KEY"));
@@ -154,6 +155,30 @@ class CredentialTest extends JourneyBase {
                     .body("message", startsWith("This cannot be read as a credential: "))
                     .body("attested", nullValue());
         }
+    }
+
+    /** An operator whose answer was lost asks again: the key that others have begun to sign with stays. */
+    @Test
+    void aChangeOfKeysSentAgainChangesThemOnce() {
+        String key = "rotation-" + UUID.randomUUID();
+        String begun = rotated(key);
+        assertThat(rotated(key)).isEqualTo(begun);
+        assertThat(rotated("rotation-" + UUID.randomUUID())).isNotEqualTo(begun);
+        as("demo-authority")
+                .get("/v1/credentials/keys/history")
+                .then()
+                .body("items.findAll { it.state == 'ACTIVE' }", hasSize(1))
+                .body("items.find { it.id == '" + begun + "' }.state", equalTo("RETIRED"));
+    }
+
+    private static String rotated(String idempotencyKey) {
+        return as("demo-operator")
+                .header("Idempotency-Key", idempotencyKey)
+                .post("/v1/credentials/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

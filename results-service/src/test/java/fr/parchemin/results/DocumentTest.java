@@ -2,6 +2,7 @@ package fr.parchemin.results;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import com.google.zxing.BinaryBitmap;
@@ -9,18 +10,26 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import fr.parchemin.results.ToldSession.Candidate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -37,6 +46,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 @QuarkusTest
 @QuarkusTestResource(ParcheminTestResource.class)
 class DocumentTest extends JourneyBase {
+
+    @Inject
+    DataSource database;
 
     @Test
     void aTitleComesWithItsDiplomaAttestationBookletAndRecord() throws Exception {
@@ -112,6 +124,101 @@ class DocumentTest extends JourneyBase {
                 .contains("Document retiré");
         try (PDDocument page = pdf("demo-platform", "/v1/candidates/" + holder.id() + "/booklet/document")) {
             assertThat(text(page)).contains("Ne compte plus", "Décision fictive");
+        }
+    }
+
+    /** The register may give a title other blocks; who obtained it before was judged on those of then (R15). */
+    @Test
+    void anAttestationNamesTheBlocksThatWereJudged() throws Exception {
+        String number = "RNCP91021";
+        KafkaProbe.tell(
+                "referentiel",
+                "parchemin.certifications",
+                number,
+                "CertificationPublished",
+                Rncp37722.event(number, 1, 30));
+        Candidate holder = candidate("FICTIF-ANCIENS-BLOCS");
+        ToldSession session = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("certificationNumber", number),
+                List.of(holder),
+                List.of());
+        session.presentFirstAid(holder).close();
+        awaitClosed(session);
+        foundAble(holder, "MSP", "ET", "QP", "EF");
+        validateAndNotify(submitted(session));
+        Map<String, Object> revised = new TreeMap<>(Rncp37722.event(number, 2, 30));
+        revised.put(
+                "blocks",
+                List.of(Map.of(
+                        "code",
+                        number + "BC09",
+                        "label",
+                        "Bloc refondu",
+                        "competences",
+                        List.of(Map.of("code", number + "BC09-C1", "label", "Compétence refondue")))));
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", revised);
+        await().until(() -> blocksToday(number), blocks -> blocks.contains("Bloc refondu"));
+        try (PDDocument page = pdf("demo-platform", "/v1/awards/" + titleOf(holder) + "/attestation")) {
+            assertThat(text(page)).contains("Bloc " + Rncp37722.BC01).doesNotContain("Bloc refondu");
+        }
+    }
+
+    private String blocksToday(String number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select blocks::text from certification_sheet where number = ?")) {
+            select.setString(1, number);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getString(1) : "";
+            }
+        }
+    }
+
+    /** Of a session on Réunion: three hours later there than in Paris. */
+    @Test
+    void aRecordTellsTheHoursOfItsPlaceAndIsADraftUntilAllHaveSigned() throws Exception {
+        Candidate candidate = candidate("FICTIF-RÉUNION");
+        ToldSession session = heldSession(
+                new ToldSession("CCP", Rncp37722.BC03, false, jurors).with("timeZone", "Indian/Reunion"),
+                List.of(candidate),
+                List.of());
+        session.reportFraud(candidate).close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String record = draft(session);
+        try (PDDocument draft = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(draft)).contains("Suspicion de fraude le 23 novembre 2026 à 13 h 20");
+        }
+        // R107: signed by one of two it is a draft still.
+        asJuror(1).post("/v1/records/" + record + "/signatures").then().statusCode(200);
+        try (PDDocument half = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(half)).contains("PROJET", "signé le");
+        }
+    }
+
+    /** A line broken in a word processor arrives as U+000B: XML cannot hold it, and a signed record cannot be changed. */
+    @Test
+    void aTextWithControlCharactersIsPrintedAllTheSame() throws Exception {
+        Candidate candidate = candidate("FICTIF-COPIE");
+        ToldSession session = heldSession("CCP", Rncp37722.BC03, false, List.of(candidate), List.of());
+        session.close();
+        awaitClosed(session);
+        foundAble(candidate, "QP");
+        String record = draft(session);
+        asJuror(1)
+                .body(Map.of(
+                        "blocks",
+                        List.of(Rncp37722.BC03),
+                        "grantTitle",
+                        false,
+                        "reasons",
+                        "Production\u000bconvaincante\u0001\uffff"))
+                .put("/v1/records/" + record + "/decisions/" + candidate.enrolmentId())
+                .then()
+                .statusCode(200);
+        sign(record);
+        try (PDDocument signed = pdf("demo-centre", "/v1/records/" + record + "/document")) {
+            assertThat(text(signed)).contains("Production convaincante");
         }
     }
 

@@ -20,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +39,9 @@ class IdentityCorrectionTest extends JourneyBase {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Clock clock;
 
     @Test
     void printsACorrectedIdentityByATracedActAlone() {
@@ -110,6 +116,31 @@ class IdentityCorrectionTest extends JourneyBase {
                 .body("items[0].details.formerVersion", equalTo(1));
     }
 
+    /** The sex is printed on a diploma and declared: its correction is told like that of a name. */
+    @Test
+    void tellsThatTheSexWasCorrected() {
+        Candidate candidate = candidate("FICTIF-SEXE");
+        ToldSession.tellIdentity(candidate, 2, ToldSession.PLATFORM, "M");
+        await().untilAsserted(() -> as("demo-authority")
+                .body(Map.of(
+                        "candidateId",
+                        candidate.id(),
+                        "formerVersion",
+                        1,
+                        "version",
+                        2,
+                        "reason",
+                        "Sexe mal recopié",
+                        "document",
+                        "Acte de naissance fictif n° 15",
+                        "decidedOn",
+                        "2026-12-01"))
+                .post("/v1/identity-corrections")
+                .then()
+                .statusCode(201)
+                .body("fields", contains("sex")));
+    }
+
     @Test
     void gathersWhatIsHeldOfOnePersonAndNoSecretOfTheJury() throws IOException {
         Candidate candidate = candidate("FICTIF-ACCÈS");
@@ -145,6 +176,65 @@ class IdentityCorrectionTest extends JourneyBase {
                 .get("/v1/candidates/" + UUID.randomUUID() + "/access-file")
                 .then()
                 .statusCode(404);
+    }
+
+    /** To whom a title was told and who took its diploma is of interest to its holder; nothing shows that it was awarded (R111). */
+    @Test
+    void gathersDeclarationsAndWhoTookADiplomaOnceTheTitleIsNotified() throws IOException {
+        String title = "RNCP91022";
+        KafkaProbe.tell(
+                "referentiel",
+                "parchemin.certifications",
+                title,
+                "CertificationPublished",
+                Rncp37722.event(title, 1, 30));
+        Candidate holder = candidate("FICTIF-DÉCLARÉ");
+        ToldSession session = heldSession(
+                new ToldSession("TITLE", null, false, jurors).with("certificationNumber", title),
+                List.of(holder),
+                List.of());
+        session.presentFirstAid(holder).close();
+        awaitClosed(session);
+        foundAble(holder, "MSP", "ET", "QP", "EF");
+        String record = submitted(session);
+        as("demo-authority")
+                .post("/v1/records/" + record + "/validation")
+                .then()
+                .statusCode(200);
+        as("demo-certifier")
+                .body(Map.of(
+                        "certificationNumber",
+                        title,
+                        "year",
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"))
+                                .getYear(),
+                        "wave",
+                        "P6M"))
+                .post("/v1/surveys")
+                .then()
+                .statusCode(201);
+        Map<String, String> before = accessFile(holder);
+        assertThat(before.get("documents.json")).contains("SST");
+        assertThat(before.get("declarations.json")).isEqualTo("[]");
+        assertThat(before.get("enquetes.json")).isEqualTo("[]");
+        as("demo-authority")
+                .post("/v1/records/" + record + "/notification")
+                .then()
+                .statusCode(200);
+        String number = titleOf(holder);
+        as("demo-platform")
+                .accept("application/pdf")
+                .get("/v1/awards/" + number + "/diploma")
+                .then()
+                .statusCode(200);
+        Map<String, String> after = accessFile(holder);
+        assertThat(after.get("declarations.json")).contains(number, "\"files\"");
+        assertThat(after.get("enquetes.json")).contains(title, "P6M");
+        assertThat(after.get("consultations.json")).contains("printDiploma", "awardMade");
+        assertThat(after.get("LISEZMOI.txt"))
+                .contains(after.keySet().stream()
+                        .filter(name -> name.endsWith(".json"))
+                        .toArray(String[]::new));
     }
 
     @Test

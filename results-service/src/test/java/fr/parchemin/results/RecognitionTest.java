@@ -23,6 +23,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,9 @@ class RecognitionTest extends JourneyBase {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Clock clock;
 
     private static void tellTitle(String number, @Nullable Object correspondences) {
         Map<String, @Nullable Object> title = new HashMap<>(Map.of(
@@ -84,6 +90,29 @@ class RecognitionTest extends JourneyBase {
                 "Révision fictive",
                 "decidedOn",
                 "2026-02-01");
+    }
+
+    /** R11: a row dated by mistake in a year to come would count at once. One of today in Wallis is of today. */
+    @Test
+    void noRowIsDecidedOnADayToCome() {
+        String older = "RNCP91023";
+        String revised = "RNCP91024";
+        tellTitle(older, List.of());
+        tellTitle(revised, List.of());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Pacific/Wallis"));
+        Map<String, Object> row = new HashMap<>(row(revised, "arrêté fictif à venir", revised + "BC01"));
+        // Nobody holds it: a row of a title that others examine would stand in their booklets.
+        row.put("from", older);
+        row.put("fromBlocks", List.of(older + "BC01"));
+        row.put("decidedOn", today.plusDays(2).toString());
+        await().untilAsserted(() -> as("demo-authority")
+                .body(row)
+                .post("/v1/correspondences")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("/decidedOn")));
+        row.put("decidedOn", today.toString());
+        as("demo-authority").body(row).post("/v1/correspondences").then().statusCode(201);
     }
 
     @Test

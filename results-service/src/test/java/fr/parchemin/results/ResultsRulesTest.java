@@ -2,6 +2,7 @@ package fr.parchemin.results;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -23,8 +24,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -546,6 +552,44 @@ class ResultsRulesTest extends JourneyBase {
         assertThat(numbers.getFirst()).isEqualTo(numbers.getLast()).isNotNull();
         as("demo-centre").post("/v1/records/" + record + "/notification").then().statusCode(200);
         assertThat(eventsOf(candidate, 3 + 1 + 1)).hasSize(5);
+    }
+
+    /** Who reads what changed since the last result seen must not miss one that took its time earlier and is seen later. */
+    @Test
+    void aSlowNotificationHoldsBackThoseAfterIt() throws Exception {
+        String slow = submittedBlock(Rncp37722.BC03, false, candidate("FICTIF-DIGAMMA"), "QP");
+        String quick = submittedBlock(Rncp37722.BC03, false, candidate("FICTIF-STIGMA"), "QP");
+        for (String record : List.of(slow, quick)) {
+            as("demo-authority")
+                    .post("/v1/records/" + record + "/validation")
+                    .then()
+                    .statusCode(200);
+        }
+        try (ExecutorService two = Executors.newFixedThreadPool(2);
+                Connection holder =
+                        Arc.container().instance(DataSource.class).get().getConnection();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select 1 from published_result where record_id = '%s' for update".formatted(slow));
+            Future<Integer> first = two.submit(() -> notifyResults(slow));
+            await().until(() -> {
+                try (ResultSet waits = statement.executeQuery("select count(*) from pg_locks where not granted")) {
+                    return waits.next() && waits.getInt(1) > 0;
+                }
+            });
+            Future<Integer> second = two.submit(() -> notifyResults(quick));
+            try {
+                assertThatThrownBy(() -> second.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            } finally {
+                holder.rollback();
+            }
+            assertThat(first.get()).isEqualTo(200);
+            assertThat(second.get()).isEqualTo(200);
+        }
+    }
+
+    private static int notifyResults(String record) {
+        return as("demo-centre").post("/v1/records/" + record + "/notification").statusCode();
     }
 
     @Test

@@ -93,12 +93,16 @@ final class ToldSession {
     }
 
     static void tellIdentity(Candidate candidate, int version, String enteredBy) {
+        tellIdentity(candidate, version, enteredBy, "F");
+    }
+
+    static void tellIdentity(Candidate candidate, int version, String enteredBy, String sex) {
         Map<String, @Nullable Object> data = new HashMap<>(Map.of(
                 "candidateId", candidate.id(),
                 "version", version,
                 "birthName", candidate.birthName(),
                 "firstNames", List.of("Alex", "Sam"),
-                "sex", "F",
+                "sex", sex,
                 "bornOn", candidate.bornOn(),
                 "birthPlace", Map.of("label", "Lyon", "countryCode", "FRA", "inseeCode", "69123"),
                 "createdBySiret", enteredBy));

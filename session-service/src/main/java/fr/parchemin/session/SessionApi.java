@@ -30,14 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                         description = "OpenID Connect access token, audience parchemin."),
                         parameters = {
                             @Parameter(
-                                    name = "IdempotencyKey",
+                                    name = "Idempotency-Key",
                                     in = ParameterIn.HEADER,
                                     description =
                                             "Sending the request again under the same key gives the first answer and has no second effect; kept for seven days.",
                                     schema = @Schema(type = SchemaType.STRING, maxLength = 255),
                                     example = "0d6f9c9e-5d6e-4f8b-9a51-5a0f2a3f1c77"),
                             @Parameter(
-                                    name = "Limit",
+                                    name = "limit",
                                     in = ParameterIn.QUERY,
                                     description = "Rows on the page.",
                                     schema =
@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                                                     maximum = "500",
                                                     defaultValue = "50")),
                             @Parameter(
-                                    name = "Cursor",
+                                    name = "cursor",
                                     in = ParameterIn.QUERY,
                                     description = "next of the page before, with the same filters.",
                                     schema = @Schema(type = SchemaType.STRING))

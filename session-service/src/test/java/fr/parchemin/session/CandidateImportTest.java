@@ -157,6 +157,17 @@ class CandidateImportTest {
     }
 
     @Test
+    void aReferenceThatNoPathCanHoldIsRefused() {
+        String file = HEADER + mark + "/014;Fictif;;Alpha;F;14/03/1996;35238;Rennes;FRA;35000;;\n";
+        JsonNode faults = report(file, StandardCharsets.UTF_8, "?dryRun=true")
+                .path("rows")
+                .path(0)
+                .path("faults");
+        assertThat(faults.findValuesAsText("field")).containsExactly("externalRef");
+        assertThat(faults.findValuesAsText("message")).allMatch(m -> m.startsWith("Without slash"));
+    }
+
+    @Test
     void anotherHeaderIsRefusedWithTheDifferences() {
         String file = "# parchemin candidats version 1\n" + HEADER.replace("nom_usage;", "surnom;sexe;");
         JsonNode refused = World.body(send(CENTRE, file.getBytes(StandardCharsets.UTF_8), ""), 422);

@@ -165,6 +165,15 @@ class ContractTest {
     }
 
     @Test
+    void aReferenceThatNoPathCanHoldIsRefused() {
+        for (String ref : List.of("2026/014", "a\\b", "a;b", "100%", "a\nb", ".", "..")) {
+            JsonNode refused = World.body(World.tryPost(World.PLATFORM, "/v1/candidates", World.person(ref)), 400);
+            assertThat(refused.path("violations").findValuesAsText("field")).containsExactly("/externalRef");
+        }
+        World.post(World.PLATFORM, "/v1/candidates", World.person("...René D+e:" + UUID.randomUUID()));
+    }
+
+    @Test
     void theIdentityIsFrozenAtTheExamination() {
         String ref = "REF-" + UUID.randomUUID();
         String path = "/v1/candidates/by-external-ref/" + ref;
@@ -301,6 +310,19 @@ class ContractTest {
     }
 
     @Test
+    void aCursorOfAnotherListIsRefused() {
+        World.site(World.centre(), "Plateau Fictif Second");
+        String lists = "/v1/centres/" + World.centre();
+        String cursor =
+                World.get(AUTHORITY, lists + "/sites?limit=1").path("next").asText();
+        World.body(World.as(AUTHORITY).get(lists + "/sites?cursor=" + cursor), 200);
+        for (String other : List.of("/approvals", "/conventions")) {
+            JsonNode refused = World.body(World.as(AUTHORITY).get(lists + other + "?cursor=" + cursor), 400);
+            assertThat(refused.path("type").asText()).isEqualTo("https://parchemin.fr/problems/invalid-cursor");
+        }
+    }
+
+    @Test
     void rulesAreListedByNumber() {
         JsonNode rules = World.get("demo-analyst", "/v1/rules").path("items");
         assertThat(rules.findValuesAsText("number"))
@@ -308,8 +330,8 @@ class ContractTest {
                         "R5", "R8", "D9", "R9", "D15", "R17", "R18", "R19", "R21", "R22", "R25", "R26", "R27", "R28",
                         "R29", "R31", "R32", "R34", "R39", "R44", "R45", "R47", "R48", "R49", "R52", "R53", "R54",
                         "R56", "R57", "R62", "R63", "R64", "R66", "R67", "R69", "R70", "R71", "R72", "R73", "R74",
-                        "R75", "R78", "R79", "R80", "R81", "R82", "R83", "R85", "R87", "R88", "R100", "R102", "R115",
-                        "R116", "R117", "R119", "R120", "R122", "R138", "R140");
+                        "R75", "R78", "R79", "R80", "R81", "R82", "R83", "R85", "R87", "R88", "R100", "R102", "R103",
+                        "R115", "R116", "R117", "R119", "R120", "R122", "R138", "R140");
         JsonNode r22 = rules.path(9);
         assertThat(r22.path("mode").asText()).isEqualTo("block");
         assertThat(r22.path("modeKey").asText()).isEqualTo("rules.R22.mode");

@@ -12,6 +12,7 @@ import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,6 +167,13 @@ class DayTest {
         assertThat(seen.path("organisationComment").asText()).isEqualTo("Coupure");
         assertThat(World.get(JUROR, path + "/day").toString()).doesNotContain("Disjoncteur");
         World.body(World.as(World.OTHER_PLATFORM).get(path + "/incidents"), 404);
+        // A juror who is recused for the candidate reads nothing about them (R138).
+        World.post(
+                CENTRE,
+                path + "/recusals",
+                json("jurorId", World.juror(1), "enrolmentId", mine, "ground", "PERSONAL", "declaredBy", "JUROR"));
+        assertThat(World.get("demo-juror-1", path + "/incidents").path("items")).isEmpty();
+        assertThat(World.get("demo-juror-2", path + "/incidents").path("items")).hasSize(1);
     }
 
     @Test
@@ -235,6 +243,28 @@ class DayTest {
                         .path("liftedOn")
                         .asText())
                 .isEqualTo("2026-11-23");
+        // Half past midnight in Paris is the day after, whatever day UTC has.
+        ban.put("decision", "D-2");
+        String second = World.post(AUTHORITY, bans, ban).path("id").asText();
+        clock.set(Instant.parse("2026-11-23T23:30:00Z"));
+        assertThat(World.move(AUTHORITY, bans + "/" + second + "/lifting", json("reason", "Recours"))
+                        .path("liftedOn")
+                        .asText())
+                .isEqualTo("2026-11-24");
+    }
+
+    @Test
+    void aFraudReportTellsItsPeopleApart() {
+        String session = World.declared("TITLE", null);
+        Map<String, Object> report = World.fraudReport(World.enrol(session, World.candidate(CENTRE)));
+        World.open(session);
+        String path = "/v1/sessions/" + session + "/fraud-reports";
+        for (String accomplices : List.of("[null]", "[{\"name\": \"Fictif A\"}, {\"name\": \"Fictif A\"}]")) {
+            report.put("accomplices", World.read(accomplices));
+            World.body(World.tryPost(CENTRE, path, report), 400);
+        }
+        report.put("accomplices", World.read("[{\"name\": \"Fictif A\"}, {\"name\": \"Fictif A, père\"}]"));
+        World.post(CENTRE, path, report);
     }
 
     @Test
@@ -282,6 +312,23 @@ class DayTest {
             World.body(World.as(JUROR).get(path + "/anonymity"), 403);
             World.move(CENTRE, path + "/anonymity/release", json());
             assertThat(World.get(JUROR, path + "/anonymity").path("rows")).isEqualTo(table.path("rows"));
+            World.post(
+                    CENTRE,
+                    path + "/recusals",
+                    json(
+                            "jurorId",
+                            World.juror(1),
+                            "enrolmentId",
+                            table.path("rows").path(0).path("enrolmentId").asText(),
+                            "ground",
+                            "PERSONAL",
+                            "declaredBy",
+                            "JUROR"));
+            assertThat(World.get("demo-juror-1", path + "/anonymity")
+                            .path("rows")
+                            .findValuesAsText("candidateName"))
+                    .hasSize(3)
+                    .containsOnlyOnce("");
         } finally {
             System.clearProperty("anonymity.enabled");
         }

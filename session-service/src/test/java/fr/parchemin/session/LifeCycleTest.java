@@ -5,6 +5,7 @@ import static fr.parchemin.session.World.CENTRE;
 import static fr.parchemin.session.World.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,10 +14,14 @@ import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,11 @@ class LifeCycleTest {
     void prepare() {
         clock.set(MovableClock.MONDAY);
         World.prepare();
+    }
+
+    @AfterEach
+    void back() {
+        clock.set(MovableClock.MONDAY);
     }
 
     @Test
@@ -148,9 +158,146 @@ class LifeCycleTest {
         assertThat(acts.get(acts.size() - 1).path("reason").asText()).isEqualTo("Juré souffrant la veille");
     }
 
-    private static io.restassured.response.Response replaceJury(String path, Object jury) {
+    private static Response replaceJury(String path, Object jury) {
         String tag = World.as(CENTRE).get(path + "/jury").header("ETag");
         return World.as(CENTRE).header("If-Match", tag).body(World.text(jury)).put(path + "/jury");
+    }
+
+    /** R9: a session of the grace year was declared before the title expired, and its postponement does not undo that. */
+    @Test
+    void aSessionOfTheGraceYearIsPostponedAfterTheTitleExpired() {
+        String number = "RNCP91122";
+        World.publish(World.snapshot().put("number", number).put("registrationEndsOn", "2026-12-31"));
+        World.post(
+                AUTHORITY,
+                "/v1/centres/" + World.centre() + "/approvals",
+                json(
+                        "certificationNumber",
+                        number,
+                        "siteId",
+                        World.site(),
+                        "validFrom",
+                        "2025-01-01",
+                        "validTo",
+                        "2026-12-31",
+                        "decision",
+                        "Décision fictive"));
+        String path = draft(number);
+        World.move(CENTRE, path + "/declaration", json());
+        String late = draft(number);
+
+        clock.set(Instant.parse("2027-01-15T08:30:00Z"));
+        assertThat(World.rules(World.tryPost(CENTRE, late + "/declaration", json())))
+                .containsExactly("R9");
+        for (String day : List.of("2027-03-08", "2027-04-12")) {
+            World.move(
+                    CENTRE, path + "/postponement", json("startsOn", day, "endsOn", day, "reason", "Jury incomplet"));
+            assertThat(World.move(CENTRE, path + "/declaration", json())
+                            .path("declaredOn")
+                            .asText())
+                    .isEqualTo("2026-11-23");
+        }
+    }
+
+    /** R8: the register may give a title an earlier end than the one it was declared under. */
+    @Test
+    void aTitleThatEndsEarlierThanItWasDeclaredUnderIsNotExamined() {
+        String number = "RNCP" + (100_000 + Math.abs(UUID.randomUUID().hashCode() % 800_000));
+        ObjectNode snapshot = World.snapshot().put("number", number);
+        World.publish(snapshot);
+        World.approve(World.centre(), World.site(), number);
+        String one = World.newJuror("fictif-" + UUID.randomUUID(), null, number);
+        String two = World.newJuror("fictif-" + UUID.randomUUID(), null, number);
+        String summoned = withKit(number, one, two);
+        World.move(CENTRE, summoned + "/summons", json("lateReason", "Accord écrit fictif"));
+        String other = withKit(number, one, two);
+
+        snapshot.put("registrationEndsOn", "2025-06-30");
+        KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", snapshot);
+        await().untilAsserted(() -> assertThat(World.warnings(World.post(
+                        CENTRE,
+                        "/v1/sessions",
+                        World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))))
+                .contains("R8"));
+        String why = number + " is valid until 2025-06-30 and sessions on it are possible until 2026-06-30";
+        assertThat(World.body(World.tryPost(CENTRE, other + "/summons", json("lateReason", "Accord")), 422)
+                        .path("violations")
+                        .findValuesAsText("message"))
+                .anyMatch(m -> m.startsWith(why));
+        assertThat(World.body(World.tryPost(CENTRE, summoned + "/opening", World.opening(one, two)), 422)
+                        .path("violations")
+                        .findValuesAsText("message"))
+                .anyMatch(m -> m.startsWith(why));
+    }
+
+    /** A session of today whose jury is complete and whose kit has arrived. */
+    private static String withKit(String number, String... jurors) {
+        String path = "/v1/sessions/"
+                + World.post(
+                                CENTRE,
+                                "/v1/sessions",
+                                World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
+                        .path("id")
+                        .asText();
+        World.move(CENTRE, path + "/declaration", json());
+        World.post(CENTRE, path + "/enrolments", World.training(World.candidate(CENTRE)));
+        World.put(CENTRE, path + "/jury", World.jury(jurors));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        return path;
+    }
+
+    private static String draft(String number) {
+        return "/v1/sessions/"
+                + World.post(
+                                CENTRE,
+                                "/v1/sessions",
+                                World.draft(
+                                        "TITLE", null, World.centre(), World.site(), LocalDate.of(2027, 2, 8), number))
+                        .path("id")
+                        .asText();
+    }
+
+    /** R103: fifteen days from the last of the session, which is closed long before. */
+    @Test
+    void anAbsenceIsJustifiedAfterTheClosure() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String came = path + "/enrolments/" + World.enrol(session, World.candidate(CENTRE));
+        String eid = World.enrol(session, World.candidate(CENTRE));
+        String ill = path + "/enrolments/" + eid;
+        World.open(session);
+        World.put(CENTRE, came + "/attendance", json("status", "PRESENT"));
+        World.put(CENTRE, ill + "/attendance", json("status", "ABSENT"));
+        World.move(CENTRE, path + "/closure", json());
+
+        clock.set(Instant.parse("2026-12-08T23:00:00Z"));
+        assertThat(World.rules(attend(ill, "ABSENT_JUSTIFIED"))).containsExactly("R103");
+        clock.set(Instant.parse("2026-12-08T22:59:59Z"));
+        World.body(attend(came, "ABSENT_JUSTIFIED"), 409);
+        World.body(attend(ill, "PRESENT"), 409);
+        assertThat(World.body(attend(ill, "ABSENT_JUSTIFIED"), 200)
+                        .path("status")
+                        .asText())
+                .isEqualTo("ABSENT_JUSTIFIED");
+        World.body(attend(ill, "ABSENT"), 409);
+
+        List<KafkaProbe.Event> told = KafkaProbe.await(
+                "parchemin.sessions",
+                2,
+                e -> e.key().equals(session)
+                        && e.name().equals("AttendanceRecorded")
+                        && e.data().path("enrolmentId").asText().equals(eid));
+        EventContract.requireValid(told);
+        assertThat(told.getLast().data().path("status").asText()).isEqualTo("ABSENT_JUSTIFIED");
+    }
+
+    private static Response attend(String enrolment, String status) {
+        String tag = World.as(CENTRE).get(enrolment + "/attendance").header("ETag");
+        return World.as(CENTRE)
+                .header("If-Match", tag)
+                .body(World.text(json("status", status)))
+                .put(enrolment + "/attendance");
     }
 
     @Test

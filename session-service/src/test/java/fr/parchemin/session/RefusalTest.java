@@ -71,6 +71,23 @@ class RefusalTest {
     }
 
     @Test
+    void eligibilityIsWhatTheEnrolmentWouldAnswer() {
+        String session = World.declared("TITLE", null);
+        Map<String, Object> training = World.training(World.candidate(CENTRE));
+        training.put("trainingProviderSiret", "982 224 388 00016");
+        String path = "/v1/sessions/" + session;
+        assertThat(World.body(World.as(CENTRE).queryParams(training).get(path + "/eligibility"), 200)
+                        .path("eligible")
+                        .asBoolean())
+                .isTrue();
+        World.move(CENTRE, path + "/cancellation", json("reason", "Fictif"));
+        JsonNode refused = World.body(World.tryPost(CENTRE, path + "/enrolments", training), 409);
+        assertThat(World.body(World.as(CENTRE).queryParams(training).get(path + "/eligibility"), 409)
+                        .path("detail"))
+                .isEqualTo(refused.path("detail"));
+    }
+
+    @Test
     void aDayBeyondTheCalendarIsTheRequestsFault() {
         Map<String, Object> draft =
                 World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, World.CERTIFICATION);
@@ -250,6 +267,43 @@ class RefusalTest {
 
         World.replace(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2), World.juror(4)));
         World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+    }
+
+    @Test
+    void anEmployerThatIsRecordedAfterTheSummonsIsFoundAtTheOpening() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        Map<String, Object> person = World.person("REF-" + UUID.randomUUID());
+        String enrolment = World.enrol(
+                session, World.post(CENTRE, "/v1/candidates", person).path("id").asText());
+        String[] jury = {World.juror(1), World.juror(2), World.juror(4)};
+        World.put(CENTRE, path + "/jury", World.jury(jury));
+        World.put(CENTRE, path + "/situations", World.situations());
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        person.put("employerSiret", "77572845400205");
+        World.replace(CENTRE, "/v1/candidates/by-external-ref/" + person.get("externalRef"), person);
+        World.move(CENTRE, path + "/opening", World.opening(jury));
+        JsonNode recusals = World.get(CENTRE, path + "/recusals").path("items");
+        assertThat(recusals.findValuesAsText("jurorId")).containsExactly(World.juror(4));
+        assertThat(recusals.path(0).path("enrolmentId").asText()).isEqualTo(enrolment);
+    }
+
+    /** R52: the body that trained the candidate is one that both belong to. */
+    @Test
+    void whoWorksForTheBodyThatTrainedTheCandidateIsFoundByItself() {
+        String session = World.declared("TITLE", null);
+        String path = "/v1/sessions/" + session;
+        String enrolment = World.enrol(session, World.candidate(CENTRE));
+        String trainer = World.newJuror("juror-" + UUID.randomUUID(), World.CENTRE_SIRET, World.CERTIFICATION);
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), trainer));
+        World.move(CENTRE, path + "/assessment-kit", World.kit());
+        JsonNode recusals = World.get(CENTRE, path + "/recusals").path("items");
+        assertThat(recusals.findValuesAsText("jurorId")).containsExactly(trainer);
+        assertThat(recusals.path(0).path("enrolmentId").asText()).isEqualTo(enrolment);
+        assertThat(recusals.path(0).path("declaredBy").asText()).isEqualTo("SYSTEM");
+        assertThat(World.rules(World.tryPost(CENTRE, path + "/summons", json("lateReason", "Accord"))))
+                .containsExactly("R56");
     }
 
     @Test

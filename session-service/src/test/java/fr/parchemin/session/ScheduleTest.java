@@ -93,6 +93,7 @@ class ScheduleTest {
         String id = room("Salle C");
         World.body(World.tryPost(CENTRE, path, json("name", "Salle C")), 409);
         World.body(World.tryPost(CENTRE, path, json("name", "x", "eventCodes", List.of("not a code"))), 400);
+        World.body(World.tryPost(CENTRE, path, json("name", "x", "eventCodes", World.read("[null]"))), 400);
         JsonNode changed = World.replace(
                 CENTRE, path + "/" + id, json("name", "Salle C", "eventCodes", List.of("QP"), "inUse", false));
         assertThat(changed.path("inUse").asBoolean()).isFalse();
@@ -325,6 +326,41 @@ class ScheduleTest {
     }
 
     @Test
+    void aJurorDoesNotSeeThePassagesOfWhomTheyAreRecusedFor() {
+        String session = World.declared("TITLE", null, freshDay());
+        String path = "/v1/sessions/" + session;
+        String known = World.enrol(session, World.candidate(CENTRE));
+        String other = World.enrol(session, World.candidate(CENTRE));
+        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2), World.juror(3)));
+        World.post(
+                CENTRE,
+                path + "/recusals",
+                json("jurorId", World.juror(1), "enrolmentId", known, "ground", "TRAINER", "declaredBy", "JUROR"));
+        solve(session, json());
+        assertThat(solved(session).path("state").asText()).isEqualTo("SOLVED");
+        JsonNode plan = World.get("demo-juror-2", path + "/schedule");
+        assertThat(plan.path("passages").findValuesAsText("enrolmentId")).contains(known, other);
+        assertThat(World.get("demo-juror-1", path + "/schedule")
+                        .path("passages")
+                        .findValuesAsText("enrolmentId"))
+                .containsOnly(other);
+        String hidden = plan.path("passages")
+                .valueStream()
+                .filter(p -> p.path("enrolmentId").asText().equals(known))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        World.body(World.as("demo-juror-1").get(path + "/schedule/passages/" + hidden), 404);
+        assertThat(World.as("demo-juror-1")
+                        .accept("text/calendar")
+                        .get(path + "/schedule")
+                        .asString())
+                .contains("BEGIN:VEVENT")
+                .doesNotContain(hidden);
+    }
+
+    @Test
     void calendarsForEverybody() throws Exception {
         String session = World.declared("TITLE", null, freshDay());
         String path = "/v1/sessions/" + session;
@@ -446,8 +482,10 @@ class ScheduleTest {
         World.put(CENTRE, path + "/situations", World.situations());
         World.move(CENTRE, path + "/assessment-kit", World.kit());
         World.move(CENTRE, path + "/summons", json());
-        assertThat(World.rules(World.tryPost(CENTRE, path + "/schedule", json())))
-                .containsExactly("R67");
+        for (Map<String, Object> unreasoned : List.of(json(), json("reason", "  "))) {
+            assertThat(World.rules(World.tryPost(CENTRE, path + "/schedule", unreasoned)))
+                    .containsExactly("R67");
+        }
         JsonNode before = solved(session);
         solve(session, json("keepPassages", true, "reason", "Juré malade, fictif"));
         assertThat(solved(session).path("passages")).isEqualTo(before.path("passages"));

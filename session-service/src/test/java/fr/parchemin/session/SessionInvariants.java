@@ -77,9 +77,9 @@ final class SessionInvariants {
         broken(
                 "R52 one employer, one recusal",
                 ACTIVE + " and s.state = 'CONVOKED' and exists (select 1 from candidate c, jury_member m, juror j where"
-                        + " c.id = e.candidate_id and m.session_id = s.id and j.id = m.juror_id and j.employer_siret ="
-                        + " c.employer_siret and not exists (select 1 from recusal r where r.enrolment_id = e.id"
-                        + " and r.juror_id = j.id))");
+                        + " c.id = e.candidate_id and m.session_id = s.id and j.id = m.juror_id and j.employer_siret in"
+                        + " (c.employer_siret, e.training_provider_siret) and not exists (select 1 from recusal r where"
+                        + " r.enrolment_id = e.id and r.juror_id = j.id))");
         sessions(
                 "R32 approved on every day",
                 "s.state in ('DECLARED', 'DTE_SENT', 'CONVOKED', 'IN_PROGRESS') and exists (select 1 from"

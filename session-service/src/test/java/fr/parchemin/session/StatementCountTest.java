@@ -36,7 +36,7 @@ class StatementCountTest {
             PUT situations                        10  10
             POST assessment-kit                    8   8
             POST summons                          46  82
-            POST opening                          27  35
+            POST opening                          29  37
             PUT attendance                        11  11
             POST draw                             15  15
             POST document                         12  12

@@ -122,6 +122,24 @@ class ComposeFileTest {
         }
     }
 
+    /** What lies under /tmp counts as memory, and is gone when the container starts again. */
+    @Test
+    void aRegisterThatIsSentInLiesOnAVolumeThatTheServiceMayWrite() {
+        JsonNode environment = service("referentiel-service").get("environment");
+        String mounted = StreamSupport.stream(
+                        service("referentiel-service").path("volumes").spliterator(), false)
+                .map(volume -> volume.asText().split(":"))
+                .filter(parts -> COMPOSE.get("volumes").has(parts[0]))
+                .map(parts -> parts[1])
+                .findFirst()
+                .orElse("none");
+        assertThat(environment.path("PARCHEMIN_IMPORTS_FOLDER").asText()).startsWith(mounted + "/");
+        assertThat(environment.path("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY").asText())
+                .startsWith(mounted + "/");
+        assertThat(ContainerFiles.read(ContainerFiles.ROOT.resolve("containers/service/Dockerfile")))
+                .contains("RUN install -d -o 10001 -g 10001 " + mounted + "\n");
+    }
+
     @Test
     void theGatewayDoesNotWaitForTheServicesBehindIt() {
         assertThat(service("gateway").get("depends_on").properties())
@@ -183,7 +201,8 @@ class ComposeFileTest {
                 .results()
                 .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2), (a, b) -> b, TreeMap::new));
         Map<String, String> created = Pattern.compile(
-                        "^create (\\S+) (cleanup\\.policy=compact|\"retention\\.ms=\\$days90\")$", Pattern.MULTILINE)
+                        "^create (\\S+) (cleanup\\.policy=compact \"delete\\.retention\\.ms=\\$days30\"|\"retention\\.ms=\\$days90\")$",
+                        Pattern.MULTILINE)
                 .matcher(ContainerFiles.read(ContainerFiles.ROOT.resolve("containers/kafka/create-topics.sh")))
                 .results()
                 .collect(Collectors.toMap(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parchemin.kit.problem.ProblemTypes;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes one OpenAPI document of the services' own. A component that several services define alike is kept once; where
  * they differ, each keeps its own under its service's name, so the result does not depend on the order of the services.
- * Two services that claim the same path or {@code operationId} are a fault of the build.
+ * Two services that claim the same path or {@code operationId}, or mean different things by one type of problem, are a
+ * fault of the build.
  */
 final class ContractMerge {
 
@@ -58,11 +60,13 @@ final class ContractMerge {
         Map<String, JsonNode> tags = new LinkedHashMap<>();
         Map<String, JsonNode> paths = new LinkedHashMap<>();
         Map<String, Map<String, JsonNode>> components = new TreeMap<>();
+        Map<String, JsonNode> problems = new LinkedHashMap<>();
         Map<String, String> ownerOfPath = new TreeMap<>();
         Map<String, String> ownerOfOperation = new TreeMap<>();
         contracts.forEach((service, contract) -> {
             contract.path("tags")
                     .forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+            contract.path(ProblemTypes.EXTENSION).forEach(problem -> addProblem(problems, problem, service));
             contract.path("paths").properties().forEach(path -> {
                 claim(ownerOfPath, path.getKey().replaceAll("\\{[^}]*}", "{}"), service, "path");
                 JsonNode item = rewrite(path.getValue(), service);
@@ -93,7 +97,18 @@ final class ContractMerge {
         ObjectNode all = whole.putObject(COMPONENTS);
         components.forEach((kind, named) -> all.putObject(kind).setAll(named));
         all.putObject(SECURITY_SCHEMES).set(SCHEME, scheme);
+        whole.putArray(ProblemTypes.EXTENSION).addAll(problems.values());
         return whole;
+    }
+
+    /** A type means one thing, whoever answers with it. */
+    private static void addProblem(Map<String, JsonNode> problems, JsonNode problem, String service) {
+        String type = problem.path("type").asText();
+        JsonNode other = problems.putIfAbsent(type, problem);
+        if (other != null && !other.equals(problem)) {
+            throw new IllegalStateException("The contract of " + service + " has another problem " + type
+                    + " than the contracts before it: " + problem + ", not " + other);
+        }
     }
 
     /** The operations of a path item by method. */

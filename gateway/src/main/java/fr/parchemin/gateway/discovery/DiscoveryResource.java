@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Finding one's way", description = "What is here, and what the caller may do.")
 public final class DiscoveryResource {
+
+    private static final Pattern LIST = Pattern.compile("/v1/[a-z-]+");
 
     private final ApiContract contract;
     private final Caller caller;
@@ -60,11 +63,15 @@ public final class DiscoveryResource {
         links.put("docs", "/docs");
         links.put("dashboard", "/dashboard");
         links.put("me", "/v1/me");
-        links.put("certifications", "/v1/certifications");
         links.put("health", "/q/health");
         if (givesTokens) {
             links.put("token", "/oauth/token");
         }
+        // Every list that the API begins with: who reads on finds the rest from there.
+        contract.operations().stream()
+                .filter(operation -> operation.method().equals("GET")
+                        && LIST.matcher(operation.path()).matches())
+                .forEach(operation -> links.putIfAbsent(operation.path().substring("/v1/".length()), operation.path()));
         List<ApiView.Contract> contracts = contract.parts().entrySet().stream()
                 .map(part -> new ApiView.Contract(part.getKey(), part.getValue()))
                 .toList();

@@ -1,5 +1,6 @@
 package fr.parchemin.gateway.docs;
 
+import fr.parchemin.kit.web.AnyQuery;
 import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfNoneMatch;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public final class DocsResource {
     private final String script = read("docs.js");
 
     @GET
+    @AnyQuery
     @Operation(hidden = true)
     public Response entrance() {
         return Response.seeOther(URI.create("/docs")).build();
@@ -38,6 +40,7 @@ public final class DocsResource {
 
     @GET
     @Path("docs")
+    @AnyQuery
     @Operation(hidden = true)
     public Response page(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable IfNoneMatch ifNoneMatch) {
         return respond(ifNoneMatch, page, MediaType.TEXT_HTML);

@@ -24,6 +24,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,11 @@ final class FrontDoor {
     private static final String BEARER = "Bearer ";
     private static final String TOKEN_PATH = "/oauth/token";
 
-    private static final String DASHBOARD_FILES = "/dashboard/";
-
     private static final Set<String> OWN_PATHS = Set.of(
             "/",
             "/v1",
             "/v1/me",
+            "/v1/code-lists",
             "/openapi",
             "/openapi.json",
             "/openapi.yaml",
@@ -58,6 +58,9 @@ final class FrontDoor {
             "/q/health/live",
             "/q/health/ready",
             "/q/health/started");
+
+    /** What lies below these is ours as well. */
+    private static final List<String> OWN_FOLDERS = List.of("/dashboard/", "/v1/code-lists/");
 
     private final Refusals refusals;
     private final Proxy proxy;
@@ -115,7 +118,7 @@ final class FrontDoor {
         }
         String path = request.path();
         Part part = path.equals(TOKEN_PATH) ? Part.TOKENS : Routes.of(path);
-        if (part == null && !OWN_PATHS.contains(path) && !path.startsWith(DASHBOARD_FILES)) {
+        if (part == null && !OWN_PATHS.contains(path) && OWN_FOLDERS.stream().noneMatch(path::startsWith)) {
             refusals.refuse(
                     context, GatewayProblem.NO_SUCH_OPERATION, "GET /openapi describes everything that there is.");
             return;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parchemin.kit.problem.ProblemDetails;
 import fr.parchemin.kit.problem.ProblemKind;
+import fr.parchemin.kit.problem.RetryAfter;
 import fr.parchemin.kit.web.Correlation;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 
 /** Answers with problem details outside JAX-RS, straight from an event loop. */
@@ -49,8 +51,9 @@ public final class Refusals {
         if (kind.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         }
-        if (kind.status() == 429 || kind.status() == 503) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+        Integer wait = RetryAfter.seconds(kind.status(), Instant.now());
+        if (wait != null) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, wait.toString());
         }
         Buffer body = bodyOf(context, kind, detail);
         if (Bodies.announcedBy(context.request()) && !context.request().isEnded()) {

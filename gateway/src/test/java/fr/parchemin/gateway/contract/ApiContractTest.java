@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.parchemin.gateway.proxy.Part;
 import fr.parchemin.gateway.proxy.Routes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,14 @@ class ApiContractTest {
         assertThat(document.at("/info/title").asText()).isEqualTo("Parchemin");
         assertThat(document.get("paths").size()).isEqualTo(pathsInFiles());
         assertThat((JsonNode) new YAMLMapper().readTree(contract.yaml())).isEqualTo(document);
+    }
+
+    @Test
+    void aTimeIsATextToReadersOfOlderYamlToo() {
+        assertThat(new String(contract.yaml(), StandardCharsets.UTF_8))
+                .contains("\"17:30\"")
+                .doesNotContainPattern("(?m)(: |- )\\d+(:\\d\\d)+$")
+                .doesNotContainPattern("(?m)(: |- )\\d{4}-\\d\\d-\\d\\d\\S*$");
     }
 
     @Test

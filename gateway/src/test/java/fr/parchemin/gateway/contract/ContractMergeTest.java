@@ -145,6 +145,25 @@ class ContractMergeTest {
                 .hasMessageContaining("AlphaPlace");
     }
 
+    @Test
+    void hasEachTypeOfProblemOnce() {
+        String common = "{type: p/stale, title: No longer so, status: 412}";
+        ObjectNode whole = merge(
+                ALPHA + "x-problem-types: [" + common + "]\n",
+                BETA + "x-problem-types: [" + common + ", {type: p/running, title: It runs, status: 409}]\n");
+        assertThat(whole.get("x-problem-types").findValuesAsText("type")).containsExactly("p/stale", "p/running");
+    }
+
+    @Test
+    void refusesATypeOfProblemThatMeansTwoThings() {
+        assertThatThrownBy(() -> merge(
+                        ALPHA + "x-problem-types: [{type: p/refused, title: All is refused}]\n",
+                        BETA + "x-problem-types: [{type: p/refused, title: Some is refused}]\n"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("beta")
+                .hasMessageContaining("p/refused");
+    }
+
     private static ObjectNode merge(String alpha, String beta) {
         Map<String, ObjectNode> contracts = new LinkedHashMap<>();
         contracts.put("alpha", yaml(alpha));

@@ -108,6 +108,9 @@ class DashboardOnFakeUpstreamTest {
         page.await("document.querySelector('main').innerText.includes('ne donne pas accès')");
         assertThat(page.evaluate("document.querySelectorAll('.panel').length").asInt())
                 .isZero();
+        // As the link to the content and the way back do.
+        String moved = "(dispatchEvent(new PopStateEvent('popstate')), document.querySelectorAll('.panel').length)";
+        assertThat(page.evaluate(moved).asInt()).isZero();
     }
 
     @Test
@@ -211,6 +214,15 @@ class DashboardOnFakeUpstreamTest {
         String rows = page.text("#sessions tbody");
         assertThat(rows).doesNotContain("Notifiée", "PV transmis", "Annulée").contains("Convoquée", "En cours");
         assertThat(rows).containsPattern("\\p{Ll}[^\\t\\n]* · RNCP\\d+BC01");
+    }
+
+    @Test
+    void ofTooManySessionsTheNearestAreThere() {
+        BrowserPage page = signedIn("demo-authority", "sessions", Screen.desktop());
+        page.go(address + "?view=sessions&certification=RS6905&year=" + FakeUpstream.LAST_YEAR);
+        page.await(SETTLED);
+        // Twenty a day, today among the days; four in ten are over or called off.
+        assertThat(figure(page, "Dans les 30 jours")).startsWith("372");
     }
 
     @Test

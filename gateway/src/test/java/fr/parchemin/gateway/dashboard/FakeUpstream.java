@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -215,7 +214,10 @@ public final class FakeUpstream implements AutoCloseable {
         return switch (path) {
             case "/v1/statistics" -> statistics(query, role);
             case "/v1/statistics/competences" -> competences(query, role);
-            case "/v1/sessions" -> page(sessions(query));
+            case "/v1/sessions" ->
+                query.getOrDefault("certificationNumber", List.of()).contains(CERTIFICATIONS.getLast())
+                        ? crowd(query)
+                        : page(sessions(query));
             case "/v1/centres" -> page(places(FakeUpstream::centre));
             case "/v1/jurors" ->
                 page(places(place ->
@@ -378,24 +380,53 @@ public final class FakeUpstream implements AutoCloseable {
                     .contains(certification)) {
                 continue;
             }
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("id", id("e", i));
-            item.put("type", i % 4 == 1 ? "CCP" : "TITLE");
-            item.put("certificationNumber", certification);
-            item.put("centreId", id("c", place));
-            item.put("centreSiret", siret(place));
-            item.put("centreName", "Centre fictif de " + CITIES.get(place));
-            item.put("siteId", id("5", place));
-            item.put("siteName", "Site principal");
-            item.put("siteCity", CITIES.get(place));
-            item.put("startsOn", day.toString());
-            item.put("endsOn", day.plusDays(1).toString());
-            item.put("blockCode", i % 4 == 1 ? certification + "BC01" : null);
-            item.put("state", SESSION_STATES.get(i % SESSION_STATES.size()));
-            item.put("late", i == 7);
-            items.add(item);
+            if (within(day, query)) {
+                items.add(session(i, place, day, certification));
+            }
         }
         return items;
+    }
+
+    /** Of one certification more are ahead than are read at once, twenty a day, the latest first as the API has them. */
+    private static Object crowd(Map<String, List<String>> query) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        List<Object> items = new ArrayList<>();
+        for (int i = 5_999; i >= 0; i--) {
+            LocalDate day = today.plusDays(i / 20);
+            if (within(day, query)) {
+                items.add(session(i, i % 8, day, CERTIFICATIONS.getLast()));
+            }
+        }
+        int from = Integer.parseInt(query.getOrDefault("cursor", List.of("0")).getFirst());
+        int to = Math.min(items.size(), from + 500);
+        return pageOf(items.subList(from, to), to < items.size() ? String.valueOf(to) : null);
+    }
+
+    /** Whether a session of two days touches those that are asked for. */
+    private static boolean within(LocalDate starts, Map<String, List<String>> query) {
+        String day = starts.toString();
+        String next = starts.plusDays(1).toString();
+        return next.compareTo(query.getOrDefault("from", List.of(next)).getFirst()) >= 0
+                && day.compareTo(query.getOrDefault("to", List.of(day)).getFirst()) <= 0;
+    }
+
+    private static Map<String, Object> session(int i, int place, LocalDate day, String certification) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", id("e", i));
+        item.put("type", i % 4 == 1 ? "CCP" : "TITLE");
+        item.put("certificationNumber", certification);
+        item.put("centreId", id("c", place));
+        item.put("centreSiret", siret(place));
+        item.put("centreName", "Centre fictif de " + CITIES.get(place));
+        item.put("siteId", id("5", place));
+        item.put("siteName", "Site principal");
+        item.put("siteCity", CITIES.get(place));
+        item.put("startsOn", day.toString());
+        item.put("endsOn", day.plusDays(1).toString());
+        item.put("blockCode", i % 4 == 1 ? certification + "BC01" : null);
+        item.put("state", SESSION_STATES.get(i % SESSION_STATES.size()));
+        item.put("late", i == 7);
+        return item;
     }
 
     private static Object centre(int place) {
@@ -610,7 +641,7 @@ public final class FakeUpstream implements AutoCloseable {
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (String pair : raw.split("&")) {
             String[] parts = pair.split("=", 2);
-            if (parts.length == 2 && !Set.of("limit", "cursor").contains(parts[0])) {
+            if (parts.length == 2 && !parts[0].equals("limit")) {
                 query.computeIfAbsent(parts[0], name -> new ArrayList<>())
                         .add(URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
             }

@@ -30,6 +30,17 @@ class DocsResourceTest {
         assertThat(text).doesNotContain("http://").doesNotContain("https://").doesNotContain("innerHTML");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/, 303", "/docs, 200", "/docs.js, 400"})
+    void whatOthersAddToALinkToThePageIsLetThrough(String path, int status) {
+        given().redirects()
+                .follow(false)
+                .queryParam("utm_source", "newsletter")
+                .get(path)
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void theEntranceLeadsToThePage() {
         given().redirects().follow(false).get("/").then().statusCode(303).header("Location", endsWith("/docs"));

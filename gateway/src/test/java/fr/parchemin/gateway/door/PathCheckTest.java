@@ -16,6 +16,7 @@ class PathCheckTest {
                 "/v1/candidates/by-external-ref/a.b-c_d~e",
                 "/v1/candidates/by-external-ref/Ren%C3%A9%20D",
                 "/v1/candidates/by-external-ref/ren%c3%a9",
+                "/v1/awards/PAR-2026-00000000-%7E",
                 "/v1/candidates/by-external-ref/a:b@c,d+e=f!g$h&i'j(k)l*",
                 "/v1/candidates/by-external-ref/...",
                 "/v1/candidates/by-external-ref/.hidden",

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -134,6 +135,9 @@ public final class DeclarationBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (holders < 1) {
+            throw new ParameterException(spec.commandLine(), "--holders is at least 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Api api = new Api(gateway.uri(), PATIENCE);
                 Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {

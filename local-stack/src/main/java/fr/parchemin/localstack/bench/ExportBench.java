@@ -1,6 +1,7 @@
 package fr.parchemin.localstack.bench;
 
 import fr.parchemin.localstack.GatewayOption;
+import fr.parchemin.localstack.HttpAddress;
 import fr.parchemin.localstack.StackException;
 import fr.parchemin.localstack.demo.Api;
 import fr.parchemin.localstack.demo.JourneyException;
@@ -51,6 +52,7 @@ public final class ExportBench implements Callable<Integer> {
     @Option(
             names = "--referentiel",
             description = "Address of the référentiel itself (${DEFAULT-VALUE}).",
+            converter = HttpAddress.class,
             defaultValue = "${sys:parchemin.referentiel:-http://127.0.0.1:8081}")
     private URI referentiel = URI.create("http://127.0.0.1:8081");
 

@@ -1,5 +1,6 @@
 package fr.parchemin.localstack.bench;
 
+import fr.parchemin.localstack.HttpAddress;
 import java.net.URI;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +24,7 @@ final class LoadOptions {
     @Option(
             names = "--referentiel",
             description = "Address of the référentiel service itself (${DEFAULT-VALUE}).",
+            converter = HttpAddress.class,
             defaultValue = "${sys:parchemin.referentiel:-http://127.0.0.1:8081}")
     URI referentiel = URI.create("http://127.0.0.1:8081");
 

@@ -97,8 +97,13 @@ public final class SessionBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (sessions < 1 || candidates < 1 || clients < 1) {
-            throw new ParameterException(spec.commandLine(), "--sessions, --candidates and --clients are at least 1");
+        if (sessions < 1
+                || candidates < 1
+                || clients < 1
+                || seconds < 1
+                || solve.stream().anyMatch(s -> s < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--sessions, --candidates, --clients, --seconds and --solve are at least 1");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (Api api = new Api(gateway.uri(), PATIENCE)) {
@@ -108,7 +113,7 @@ public final class SessionBench implements Callable<Integer> {
             out.println("%d sessions of %d invented candidates, %d clients; the candidates are registered before"
                     .formatted(sessions, candidates, clients));
             out.flush();
-            List<String> people = register(client, sessions * candidates);
+            List<String> people = register(client, people(sessions, candidates, solve));
             measure(out, client, place, people);
             SolveBench bench = new SolveBench(client, place);
             for (int count : solve) {
@@ -123,6 +128,13 @@ public final class SessionBench implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    /** Candidates to register: enough for all sessions, and for the largest schedule. */
+    static int people(int sessions, int candidates, List<Integer> schedules) {
+        return Math.max(
+                sessions * candidates,
+                schedules.stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     private List<String> register(JourneyClient client, int count) throws InterruptedException {

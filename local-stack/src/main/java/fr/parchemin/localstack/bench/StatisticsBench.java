@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -193,6 +194,9 @@ public final class StatisticsBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (results < 1 || clients < 1 || seconds < 1) {
+            throw new ParameterException(spec.commandLine(), "--results, --clients and --seconds are at least 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Api api = new Api(gateway.uri(), PATIENCE);
                 Connection connection = DriverManager.getConnection(database, OWNER, OWNER)) {

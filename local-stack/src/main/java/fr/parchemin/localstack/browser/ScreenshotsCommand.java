@@ -40,7 +40,10 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     @Mixin
     private final GatewayOption gateway = new GatewayOption();
 
-    @Option(names = "--out", description = "Folder for the pictures (${DEFAULT-VALUE}).", defaultValue = "docs/images")
+    @Option(
+            names = "--out",
+            description = "Folder for the pictures (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:parchemin.root:-.}/docs/images")
     private Path out = Path.of("docs/images");
 
     @Spec

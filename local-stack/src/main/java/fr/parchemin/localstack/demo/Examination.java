@@ -184,7 +184,7 @@ public final class Examination {
     public Held hold() {
         String sessionId = declare();
         Map<Seat, String> enrolments = enrol(sessionId);
-        summon(sessionId);
+        summon(sessionId, place.today());
         return open(sessionId, enrolments);
     }
 
@@ -222,10 +222,14 @@ public final class Examination {
         return enrolments;
     }
 
-    /** Appoints the jury, takes the kit in and summons. */
-    public void summon(String sessionId) {
+    /**
+     * Appoints the jury, takes the kit in and summons.
+     *
+     * @param day on which that is done
+     */
+    public void summon(String sessionId, LocalDate day) {
         String centre = client.actors().centre();
-        client.appointJury(sessionId, place.jurorIds(), place.today());
+        client.appointJury(sessionId, place.jurorIds(), day);
         listener.step(centre, "appoints the jury", place.jurorIds().size() + " jurors, charter accepted");
         if (!subject.events().isEmpty()) {
             client.listSituations(sessionId, situations());
@@ -235,7 +239,7 @@ public final class Examination {
         step(
                 centre,
                 "receives the sealed kit and the CERES number",
-                client.receiveKit(sessionId, "DTE-FICTIF", place.today(), "CERES-FICTIF-" + sessionId.substring(24)));
+                client.receiveKit(sessionId, "DTE-FICTIF", day, "CERES-FICTIF-" + sessionId.substring(24)));
         step(
                 centre,
                 lateReason == null ? "summons" : "summons, late, with the reason recorded",

@@ -132,7 +132,7 @@ final class SessionPlay {
             case ENROL -> enrolments();
             case SUMMON -> {
                 enrolments();
-                examination.summon(sessionId());
+                examination.summon(sessionId(), session.on(Act.SUMMON));
             }
             case EXAMINE -> {
                 Held held = examination.open(sessionId(), enrolments());

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A whole plan, in the shape in which it is read: what was read can be changed and sent back. */
 @Schema(
         name = "AssessmentPlanRequest",
+        examples = """
+                {"targets": [{"target": "RNCP37722BC03", "totalMinutes": 30, "events": [
+                  {"code": "QP", "kind": "PRODUCTION_REVIEW", "label": "Présentation d'un projet réalisé en amont de la session",
+                   "minutes": 30, "parts": [{"label": "Présentation", "minutes": 10}, {"label": "Questions", "minutes": 20}],
+                   "competences": ["RNCP37722BC03-C1", "RNCP37722BC03-C2", "RNCP37722BC03-C3"],
+                   "evidence": ["Production écrite"]}]}]}""",
         description =
                 "The whole plan in the shape in which it is read; certification, version and changedAt may be left out.")
 public record AssessmentPlanRequest(

@@ -66,7 +66,7 @@ public class CertificationListResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(schema = @Schema(type = SchemaType.STRING)) @Nullable
                     IfNoneMatch ifNoneMatch) {
         Page<CertificationSummaryView> page =
-                certifications.list(filter, PageRequest.of(limit, cursor, filter.fingerprint()));
+                certifications.list(filter, PageRequest.of(limit, cursor, "certifications", filter.fingerprint()));
         Stream<Object> rows = page.items().stream()
                 .flatMap(r -> Stream.of(r.number(), r.version(), r.active(), String.valueOf(r.highlight())));
         Object[] parts = Stream.concat(Stream.of("list", String.valueOf(page.next())), rows)

@@ -31,11 +31,11 @@ class ReadPartners {
         Certification certification = certifications
                 .findByIdOptional(number)
                 .orElseThrow(() -> ProblemException.notFound("certification", number));
-        PageRequest page =
-                PageRequest.of(limit, cursor, number, certification.version(), filter.state, filter.authorisation);
+        PageRequest page = PageRequest.of(
+                limit, cursor, "partners", number, certification.version(), filter.state, filter.authorisation);
         List<Partner> fitting =
                 certification.partners().stream().filter(filter::fits).toList();
-        int from = page.first() ? 0 : Integer.parseInt(page.after().getFirst()) + 1;
+        int from = page.first() ? 0 : page.after(0, Integer::parseInt) + 1;
         List<Placed> rows = IntStream.range(
                         Math.min(from, fitting.size()), Math.min(from + page.fetch(), fitting.size()))
                 .mapToObj(i -> new Placed(i, fitting.get(i)))

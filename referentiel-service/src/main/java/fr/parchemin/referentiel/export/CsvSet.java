@@ -6,6 +6,8 @@ import fr.parchemin.referentiel.sheet.RawElement;
 import fr.parchemin.referentiel.sheet.Sheet;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,31 +17,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The ten CSV files of France compétences, without the tabulators that theirs have before each SIRET. */
+/**
+ * The ten CSV files of France compétences, without the tabulators that theirs have before each SIRET, as one zip. A zip takes one
+ * file after the other while all of them are written at once: the first one goes out as it is written, so that whoever waits
+ * hears something, the others lie on disk until the whole set is read.
+ */
 final class CsvSet implements AutoCloseable {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern("yyyy_MM_dd");
 
-    private final List<CsvTable> tables = new ArrayList<>();
-    private final CsvTable standard = table(
-            "Standard",
-            "Id_Fiche",
-            "Numero_Fiche",
-            "Intitule",
-            "Abrege_Libelle",
-            "Abrege_Intitule",
-            "Nomenclature_Europe_Niveau",
-            "Nomenclature_Europe_Intitule",
-            "Accessible_Nouvelle_Caledonie",
-            "Accessible_Polynesie_Francaise",
-            "Date_dernier_jo",
-            "Date_Decision",
-            "Date_Fin_Enregistrement",
-            "Date_Effet",
-            "Type_Enregistrement",
-            "Validation_Partielle",
-            "Actif");
+    /** A file that lies on disk. */
+    private record Kept(String name, Path file, OutputStream out, CsvTable table) {}
+
+    private final List<Kept> kept = new ArrayList<>();
     private final CsvTable blocks =
             table("Blocs_De_Compétences", "Numero_Fiche", "Bloc_Competences_Code", "Bloc_Competences_Libelle");
     private final CsvTable certifiers =
@@ -62,8 +53,37 @@ final class CsvSet implements AutoCloseable {
     private final CsvTable links = table(
             "Ancienne_Nouvelle_Certification", "Numero_Fiche", "Ancienne_Certification", "Nouvelle_Certification");
 
-    CsvSet() throws IOException {
-        // The fields open the files.
+    private final ZipOutputStream zip;
+    private final LocalDate exportedOn;
+    private final CsvTable standard;
+
+    /**
+     * Begins a set; {@code out} stays open when it ends.
+     *
+     * @param exportedOn day that the names of the files have
+     */
+    CsvSet(OutputStream out, LocalDate exportedOn) throws IOException {
+        this.zip = new ZipOutputStream(out);
+        this.exportedOn = exportedOn;
+        begin("Standard");
+        this.standard = new CsvTable(
+                zip,
+                "Id_Fiche",
+                "Numero_Fiche",
+                "Intitule",
+                "Abrege_Libelle",
+                "Abrege_Intitule",
+                "Nomenclature_Europe_Niveau",
+                "Nomenclature_Europe_Intitule",
+                "Accessible_Nouvelle_Caledonie",
+                "Accessible_Polynesie_Francaise",
+                "Date_dernier_jo",
+                "Date_Decision",
+                "Date_Fin_Enregistrement",
+                "Date_Effet",
+                "Type_Enregistrement",
+                "Validation_Partielle",
+                "Actif");
     }
 
     void add(Sheet sheet, List<Partner> accredited) {
@@ -101,27 +121,36 @@ final class CsvSet implements AutoCloseable {
         sheet.successors().forEach(s -> links.row(number, null, s));
     }
 
-    /** Writes the set as one zip, which is left open. */
-    void write(OutputStream out, LocalDate day) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        for (CsvTable table : tables) {
-            zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + table.name() + "_" + IN_NAMES.format(day) + ".csv"));
-            table.copyTo(zip);
+    /** Ends the set. */
+    void end() throws IOException {
+        standard.end();
+        for (Kept file : kept) {
             zip.closeEntry();
+            begin(file.name());
+            file.table().end();
+            Files.copy(file.file(), zip);
         }
+        zip.closeEntry();
         zip.finish();
     }
 
     @Override
     public void close() throws IOException {
-        for (CsvTable table : tables) {
-            table.close();
+        for (Kept file : kept) {
+            file.out().close();
+            Files.deleteIfExists(file.file());
         }
     }
 
+    private void begin(String name) throws IOException {
+        zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + name + "_" + IN_NAMES.format(exportedOn) + ".csv"));
+    }
+
     private CsvTable table(String name, String... columns) throws IOException {
-        CsvTable table = new CsvTable(name, columns);
-        tables.add(table);
+        Path file = Files.createTempFile("export-", ".csv");
+        OutputStream out = Files.newOutputStream(file);
+        CsvTable table = new CsvTable(out, columns);
+        kept.add(new Kept(name, file, out, table));
         return table;
     }
 

@@ -20,10 +20,9 @@ class ExportCatalogue {
 
     /** As the XML feed of France compétences, V4.1. */
     void xml(CertificationFilter filter, OutputStream out) throws IOException {
-        try (FeedWriter feed = new FeedWriter(out)) {
-            certifications.each(filter, c -> feed.write(c.sheet(), c.partners()));
-            feed.end();
-        }
+        FeedWriter feed = new FeedWriter(out);
+        certifications.each(filter, c -> feed.write(c.sheet(), c.partners()));
+        feed.end();
     }
 
     /** As lines of JSON. */
@@ -33,9 +32,9 @@ class ExportCatalogue {
 
     /** As a zip of the ten CSV files of France compétences, named after a day. */
     void csv(CertificationFilter filter, LocalDate day, OutputStream out) throws IOException {
-        try (CsvSet set = new CsvSet()) {
+        try (CsvSet set = new CsvSet(out, day)) {
             certifications.each(filter, c -> set.add(c.sheet(), c.partners()));
-            set.write(out, day);
+            set.end();
         }
     }
 }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a whole feed as France compétences does (V4.1), record by record. */
-public final class FeedWriter implements AutoCloseable {
+public final class FeedWriter {
 
     private final XMLStreamWriter xml;
 
@@ -38,24 +38,15 @@ public final class FeedWriter implements AutoCloseable {
         }
     }
 
-    /** Ends the feed. */
+    /** Ends the feed. Of one that broke off, what was not written yet stays unwritten. */
     public void end() throws IOException {
         try {
             xml.writeCharacters("\n");
             xml.writeEndElement();
             xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("cannot end a feed", e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        try {
             xml.close();
         } catch (XMLStreamException e) {
-            throw new IOException("cannot close a feed", e);
+            throw new IOException("cannot end a feed", e);
         }
     }
 }

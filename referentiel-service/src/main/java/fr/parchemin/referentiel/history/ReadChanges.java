@@ -46,9 +46,7 @@ class ReadChanges {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setString(1, number);
-            select.setLong(
-                    2,
-                    page.first() ? Long.MAX_VALUE : Long.parseLong(page.after().getFirst()));
+            select.setLong(2, page.first() ? Long.MAX_VALUE : page.after(0, Long::parseLong));
             select.setInt(3, page.fetch());
             List<ChangeView> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

@@ -21,11 +21,11 @@ class ImportJobRepository implements PanacheRepositoryBase<ImportJob, UUID> {
                     .range(0, page.limit())
                     .list();
         }
-        Instant submittedAt = Instant.parse(page.after().getFirst());
+        Instant submittedAt = page.after(0, Instant::parse);
         return find(
                         "submittedAt < ?1 or (submittedAt = ?1 and id < ?2) order by submittedAt desc, id desc",
                         submittedAt,
-                        UUID.fromString(page.after().getLast()))
+                        page.after(1, UUID::fromString))
                 .range(0, page.limit())
                 .list();
     }

@@ -58,7 +58,7 @@ class ReadImports {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(FINDINGS)) {
             select.setObject(1, id);
-            select.setInt(2, page.first() ? 0 : Integer.parseInt(page.after().getFirst()));
+            select.setInt(2, page.first() ? 0 : page.after(0, Integer::parseInt));
             select.setInt(3, page.fetch());
             List<Row> rows = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

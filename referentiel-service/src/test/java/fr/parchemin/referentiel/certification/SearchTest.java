@@ -149,11 +149,19 @@ class SearchTest {
         filter.level = 2;
         filter.active = "true";
         CertificationQuery query = CertificationQuery.page(
-                filter, SearchTerms.of(filter.q), PageRequest.of(50, null), LocalDate.of(2026, 11, 23), Instant.EPOCH);
+                filter,
+                SearchTerms.of(filter.q),
+                PageRequest.of(50, null, "certifications"),
+                LocalDate.of(2026, 11, 23),
+                Instant.EPOCH);
         assertThat(certifications.explain(query)).noneMatch(line -> line.contains("Seq Scan on certification"));
         filter.q = "37722";
         query = CertificationQuery.page(
-                filter, SearchTerms.of(filter.q), PageRequest.of(50, null), LocalDate.of(2026, 11, 23), Instant.EPOCH);
+                filter,
+                SearchTerms.of(filter.q),
+                PageRequest.of(50, null, "certifications"),
+                LocalDate.of(2026, 11, 23),
+                Instant.EPOCH);
         assertThat(certifications.explain(query)).noneMatch(line -> line.contains("Seq Scan on certification"));
     }
 

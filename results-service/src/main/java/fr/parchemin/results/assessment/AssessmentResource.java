@@ -138,6 +138,7 @@ class AssessmentResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = FindingRequest.class),
                                             examples = @ExampleObject(name = "able", value = """
                                                                     {"outcome": "ACQUIRED", "competences": [{"code": "RNCP37722BC01-C1", "acquired": true}]}""")))

@@ -57,7 +57,7 @@ class AuditResource {
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         return read.page(
                 new ReadTrail.Filter(chain, actor, subjectId, action, since),
-                PageRequest.of(limit, cursor, chain, actor, subjectId, action, since));
+                PageRequest.of(limit, cursor, "audit", chain, actor, subjectId, action, since));
     }
 
     @GET

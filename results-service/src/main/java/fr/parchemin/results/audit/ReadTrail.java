@@ -50,7 +50,7 @@ class ReadTrail {
     Page<AuditEntryView> page(Filter filter, PageRequest page) {
         List<Object> values = new ArrayList<>();
         StringBuilder sql = new StringBuilder("select " + AuditEntry.COLUMNS + " from audit_entry where id > ?");
-        values.add(page.first() ? 0L : Long.parseLong(page.after().getFirst()));
+        values.add(page.first() ? 0L : page.after(0, Long::parseLong));
         narrow(
                 sql,
                 values,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Numbers of awards: {@code PAR-2026-7K3MX9QD-T}. The year of the award, forty random bits that nobody can guess, and a
+ * Numbers of awards: {@code PAR-2026-7K3MX9QD-F}. The year of the award, forty random bits that nobody can guess, and a
  * check character that catches any single wrong character and any swap of neighbours (ISO/IEC 7064, MOD 37-2 style sum
  * over the alphabet of Crockford's base 32).
  */

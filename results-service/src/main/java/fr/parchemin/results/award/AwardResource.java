@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class AwardResource {
 
     /** Why the award is withdrawn. */
+    @Schema(examples = "{\"reason\": \"Décision fictive 2026-118 : titre obtenu par fraude\"}")
     record WithdrawalRequest(
             @NotBlank @Size(max = 4000) @Schema(description = "The decision: its reference and its grounds.")
             String reason) {}
@@ -62,7 +63,9 @@ class AwardResource {
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         return read.page(
-                candidateId, certificationNumber, PageRequest.of(limit, cursor, candidateId, certificationNumber));
+                candidateId,
+                certificationNumber,
+                PageRequest.of(limit, cursor, "awards", candidateId, certificationNumber));
     }
 
     @GET
@@ -78,7 +81,7 @@ class AwardResource {
             content = @Content(schema = @Schema(implementation = AwardView.class)))
     @APIResponse(responseCode = "404", description = "No such award for you")
     public Response get(
-            @Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number,
+            @Parameter(example = "PAR-2026-7K3MX9QD-F") @PathParam("number") String number,
             @HeaderParam("If-None-Match") @Nullable IfNoneMatch ifNoneMatch) {
         AwardView view = read.award(number);
         return IfNoneMatch.respond(ifNoneMatch, EntityTags.of("award", view.number(), view.version()), () -> view);
@@ -89,7 +92,8 @@ class AwardResource {
     @RolesAllowed(Roles.AUTHORITY)
     @Operation(operationId = "withdrawAward", summary = "Withdraw an award", description = """
                     The authority withdraws an award by a reasoned decision (R118). The award stays in history, marked \
-                    WITHDRAWN; AwardWithdrawn is told. Takes an Idempotency-Key. Roles: authority.""")
+                    WITHDRAWN; AwardWithdrawn is told. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An award as its organisation and the authority read it. */
 @Schema(name = "Award")
 public record AwardView(
-        @Schema(examples = "PAR-2026-7K3MX9QD-T") String number,
+        @Schema(examples = "PAR-2026-7K3MX9QD-F") String number,
         Award.Kind kind,
         UUID candidateId,
         @Nullable String holder,

@@ -38,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrespondenceResource {
 
     /** Why a row is taken back. */
+    @Schema(examples = "{\"reason\": \"Arrêté fictif du 2 mars 2026 : ligne retirée\"}")
     record CorrespondenceRevocation(
             @NotBlank @Size(max = 4000) @Schema(description = "The decision: its reference and its grounds.")
             String reason) {}
@@ -56,8 +57,8 @@ class CorrespondenceResource {
     @Operation(operationId = "decideCorrespondence", summary = "Record a row of correspondence", description = """
                     Whoever holds all blocks named of the older version is taken to hold the blocks named of the newer one, n \
                     to m, as the arrêté says. No row, no recognition: equal codes or labels mean nothing (R11). Booklets that \
-                    it touches are computed again within moments, and BlockRecognised is told for each block. Takes an \
-                    Idempotency-Key. Roles: authority.""")
+                    it touches are computed again within moments, and BlockRecognised is told for each block. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -67,6 +68,7 @@ class CorrespondenceResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = CorrespondenceRequest.class),
                                             examples = @ExampleObject(name = "two for one, invented", value = """
                                                                     {"from": "RNCP35313", "fromBlocks": ["RNCP35313BC01", "RNCP35313BC02"], "to": "RNCP37722", "toBlocks": ["RNCP37722BC01"], "reference": "arrêté fictif", "reason": "Révision du titre", "decidedOn": "2023-07-03"}""")))
@@ -96,7 +98,8 @@ class CorrespondenceResource {
     @RolesAllowed(Roles.AUTHORITY)
     @Operation(operationId = "revokeCorrespondence", summary = "Take a row of correspondence back", description = """
                     Blocks recognised by it no longer count for titles to come, and BlockRecognitionEnded is told; a title \
-                    awarded meanwhile stands. Takes an Idempotency-Key. Roles: authority.""")
+                    awarded meanwhile stands. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Revoked",

@@ -75,9 +75,7 @@ class DecideRecognition {
         List<Violation> broken = new ArrayList<>();
         unknown("/certificationNumber", "/blocks", request.certificationNumber(), request.blocks())
                 .forEach(broken::add);
-        if (request.decidedOn().isAfter(today())) {
-            broken.add(Violation.ofField("/decidedOn", "A decision is recorded once it is taken: not a day to come."));
-        }
+        toCome(request.decidedOn()).forEach(broken::add);
         if (request.blocks().isEmpty()
                 && identities.all(Set.of(request.candidateId())).isEmpty()) {
             broken.add(Violation.ofField(
@@ -162,6 +160,7 @@ class DecideRecognition {
         List<Violation> broken = new ArrayList<>();
         unknown("/from", "/fromBlocks", request.from(), request.fromBlocks()).forEach(broken::add);
         unknown("/to", "/toBlocks", request.to(), request.toBlocks()).forEach(broken::add);
+        toCome(request.decidedOn()).forEach(broken::add);
         if (request.from().equals(request.to())) {
             broken.add(Violation.ofRule("R11", "A correspondence links two versions: two numbers."));
         }
@@ -228,6 +227,14 @@ class DecideRecognition {
                 .map(code -> Violation.ofField(
                         blocksField, code + " is no block of " + number + ", which has " + version.blocks() + "."))
                 .toList();
+    }
+
+    /** A decision is recorded once it is taken. In Wallis and Nouméa that is tomorrow, as long as it is night in Paris. */
+    private List<Violation> toCome(LocalDate decidedOn) {
+        return decidedOn.isAfter(LocalDate.ofInstant(clock.instant(), ZoneId.of("Pacific/Wallis")))
+                ? List.of(
+                        Violation.ofField("/decidedOn", "A decision is recorded once it is taken: not a day to come."))
+                : List.of();
     }
 
     private static void refuse(List<Violation> broken) {

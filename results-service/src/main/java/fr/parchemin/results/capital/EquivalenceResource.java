@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EquivalenceResource {
 
     /** Why a decision is taken back. */
+    @Schema(examples = "{\"reason\": \"Décision fictive 2026-119 : titre voisin non détenu\"}")
     record EquivalenceRevocation(
             @NotBlank @Size(max = 4000) @Schema(description = "The decision: its reference and its grounds.")
             String reason) {}
@@ -56,7 +58,8 @@ class EquivalenceResource {
                     The candidate is taken to hold some blocks of a title, or with none named the whole of it, from the day of \
                     the decision (R13): the booklet shows them as such, and they add up with blocks examined (R12). The whole \
                     title becomes an award with a number, a diploma and a declaration like any other; it is shown at once, \
-                    for the decision itself was notified. Takes an Idempotency-Key. Roles: authority.""")
+                    for the decision itself was notified. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -66,6 +69,7 @@ class EquivalenceResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = EquivalenceRequest.class),
                                             examples = @ExampleObject(name = "one block", value = """
                                                                     {"candidateId": "019ab0c4-7e1c-7000-8000-000000000001", "certificationNumber": "RNCP37722", "blocks": ["RNCP37722BC03"], "reference": "DREETS-FICTIVE-118", "reason": "Titre voisin détenu", "decidedOn": "2026-03-02"}""")))
@@ -96,7 +100,8 @@ class EquivalenceResource {
             operationId = "revokeEquivalence",
             summary = "Take a decision on equivalence back",
             description =
-                    "What it granted no longer counts, from the beginning; the booklet says why. Takes an Idempotency-Key. Roles: authority.")
+                    "What it granted no longer counts, from the beginning; the booklet says why. Roles: authority.")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Revoked",

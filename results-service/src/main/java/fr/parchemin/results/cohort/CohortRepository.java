@@ -107,8 +107,8 @@ class CohortRepository implements PanacheRepositoryBase<CohortRevision, CohortRe
         if (!page.first()) {
             sql.append(" and (certification_number, year, source) > (:afterCertification, :afterYear, :afterSource)");
             parameters.put("afterCertification", page.after().get(0));
-            parameters.put("afterYear", Integer.valueOf(page.after().get(1)));
-            parameters.put("afterSource", page.after().get(2));
+            parameters.put("afterYear", page.after(1, Integer::parseInt));
+            parameters.put("afterSource", page.after(2, source -> source));
         }
         if (filter.certificationNumber() != null) {
             sql.append(" and certification_number = :certification");

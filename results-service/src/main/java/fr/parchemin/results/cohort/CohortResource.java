@@ -68,7 +68,7 @@ class CohortResource {
         return read.page(
                 new CohortRepository.Filter(certificationNumber, year, source, state),
                 true,
-                PageRequest.of(limit, cursor, certificationNumber, year, source, state));
+                PageRequest.of(limit, cursor, "cohorts", certificationNumber, year, source, state));
     }
 
     @GET
@@ -110,7 +110,8 @@ class CohortResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "publishCohort", summary = "Publish the figures of a year", description = """
                     Once the year is over. They are frozen as they are; rates of surveys that still run are null and come as a \
-                    revision when these are frozen. It cannot be undone. Takes an Idempotency-Key. Roles: certifier.""")
+                    revision when these are frozen. It cannot be undone. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As they were published",

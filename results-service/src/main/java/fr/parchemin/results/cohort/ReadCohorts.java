@@ -49,7 +49,7 @@ class ReadCohorts {
         return page(
                         new CohortRepository.Filter(certificationNumber, year, CohortView.Source.OWN, null),
                         true,
-                        PageRequest.of(1, null))
+                        PageRequest.of(1, null, "cohort"))
                 .items()
                 .stream()
                 .findFirst()

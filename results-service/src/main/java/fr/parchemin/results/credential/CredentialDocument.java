@@ -8,8 +8,10 @@ import fr.parchemin.results.certification.Block;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.proof.Contexts;
 import fr.parchemin.results.proof.StrictJson;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
@@ -36,7 +38,7 @@ final class CredentialDocument {
 
     ObjectNode of(Credential credential) {
         String name = name();
-        String day = start(award.awardedOn());
+        String day = start(award.awardedOn()).toString();
         ObjectNode document = StrictJson.object();
         document.putArray("@context").add(Contexts.CREDENTIALS).add(Contexts.OPEN_BADGES);
         document.put("id", "urn:uuid:" + credential.id());
@@ -47,7 +49,8 @@ final class CredentialDocument {
         by.putArray("type").add("Profile");
         by.put("name", issuer.name());
         by.put("url", issuer.url("/"));
-        document.put("validFrom", day);
+        document.put(
+                "validFrom", validFrom(award.awardedOn(), credential.issuedAt()).toString());
         document.put("awardedDate", day);
         subject(document.putObject("credentialSubject"), name);
         String list = issuer.statusList(credential.statusList());
@@ -182,7 +185,13 @@ final class CredentialDocument {
         return certification() + "/blocks/" + block.code();
     }
 
-    private static String start(LocalDate day) {
-        return day.atStartOfDay(FRANCE).toInstant().toString();
+    /** The day of the award, which begins ten hours earlier in Nouméa than in Paris: what is issued there then is valid. */
+    static Instant validFrom(LocalDate awardedOn, Instant issuedAt) {
+        Instant day = start(awardedOn);
+        return issuedAt.isBefore(day) ? issuedAt.truncatedTo(ChronoUnit.SECONDS) : day;
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(FRANCE).toInstant();
     }
 }

@@ -54,7 +54,7 @@ class CredentialResource {
                         mediaType = TOKEN,
                         schema = @Schema(type = SchemaType.STRING, description = "JWS compact serialization"))
             })
-    public Response credential(@Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number) {
+    public Response credential(@Parameter(example = "PAR-2026-7K3MX9QD-F") @PathParam("number") String number) {
         return answer(issue.withProof(number).toString(), CREDENTIAL, number + ".json");
     }
 

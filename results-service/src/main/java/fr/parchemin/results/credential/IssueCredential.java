@@ -6,12 +6,7 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
-import fr.parchemin.results.capital.Acquisition;
-import fr.parchemin.results.capital.KeepCapital;
-import fr.parchemin.results.certification.Block;
-import fr.parchemin.results.certification.CertificationSheet;
-import fr.parchemin.results.certification.CertificationVersion;
-import fr.parchemin.results.certification.CopyCertification;
+import fr.parchemin.results.award.ReadBlocks;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import fr.parchemin.results.proof.DataIntegrity;
@@ -22,8 +17,6 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Makes the credential of an award, each time it is asked for: the same award under the same key gives the same bytes. The
@@ -38,8 +31,7 @@ public class IssueCredential {
     private final CredentialRepository credentials;
     private final ReadAwards awards;
     private final ReadIdentity identities;
-    private final KeepCapital capital;
-    private final CopyCertification certifications;
+    private final ReadBlocks blocks;
     private final KeepKeys keys;
     private final Issuer issuer;
     private final EntityManager entities;
@@ -49,8 +41,7 @@ public class IssueCredential {
             CredentialRepository credentials,
             ReadAwards awards,
             ReadIdentity identities,
-            KeepCapital capital,
-            CopyCertification certifications,
+            ReadBlocks blocks,
             KeepKeys keys,
             Issuer issuer,
             EntityManager entities,
@@ -58,8 +49,7 @@ public class IssueCredential {
         this.credentials = credentials;
         this.awards = awards;
         this.identities = identities;
-        this.capital = capital;
-        this.certifications = certifications;
+        this.blocks = blocks;
         this.keys = keys;
         this.issuer = issuer;
         this.entities = entities;
@@ -101,7 +91,7 @@ public class IssueCredential {
                 .version(award.candidateId(), award.identityVersion())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.IDENTITY_ERASED, "The identity of its holder is not kept any more."));
-        return new CredentialDocument(issuer, award, holder, blocks(award)).of(credential);
+        return new CredentialDocument(issuer, award, holder, blocks.of(award)).of(credential);
     }
 
     private Credential credential(Award award) {
@@ -115,18 +105,5 @@ public class IssueCredential {
             entities.flush();
         }
         throw new IllegalStateException("no place in a status list after " + ATTEMPTS + " attempts");
-    }
-
-    /** The blocks as they stood in the version under which it was judged; of a title granted by decision, as they stand. */
-    private List<Block> blocks(Award award) {
-        Acquisition acquisition =
-                capital.acquisitions(List.of(award.candidateId())).get(award.acquisitionId());
-        if (acquisition == null) {
-            CertificationSheet sheet =
-                    certifications.sheets(Set.of(award.certificationNumber())).get(award.certificationNumber());
-            return sheet == null ? List.of() : sheet.blocks();
-        }
-        CertificationVersion version = certifications.version(award.certificationNumber(), acquisition.planVersion());
-        return award.blockCode() == null ? version.blocks() : List.of(version.block(award.blockCode()));
     }
 }

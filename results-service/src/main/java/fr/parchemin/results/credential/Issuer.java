@@ -2,6 +2,8 @@ package fr.parchemin.results.credential;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,12 +36,17 @@ public class Issuer {
         return url + path;
     }
 
+    /** Where anybody verifies an award. Its number alone: nothing of a person stands in an address. */
+    public String verification(String number) {
+        return url("/verification?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8));
+    }
+
     /** Whose credentials these are ({@code did:web}); the document is found at {@code /.well-known/did.json}. */
     public String did() {
         return did;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

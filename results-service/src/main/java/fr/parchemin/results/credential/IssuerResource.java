@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -123,11 +122,12 @@ class IssuerResource {
     @APIResponse(
             responseCode = "200",
             description = "The keys",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = IssuerView.KeyView.class)))
+            content = @Content(schema = @Schema(implementation = IssuerView.History.class)))
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "Role not allowed")
-    public List<IssuerView.KeyView> history() {
-        return keys.known().stream().map(IssuerView.KeyView::of).toList();
+    public IssuerView.History history() {
+        return new IssuerView.History(
+                keys.known().stream().map(IssuerView.KeyView::of).toList());
     }
 
     @POST
@@ -137,6 +137,7 @@ class IssuerResource {
     @Operation(operationId = "rotateIssuerKey", summary = "Sign with a new key from now on", description = """
                     The key that signed until now is retired: its private half is destroyed, and what it signed stays \
                     verifiable. Roles: operator.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "The new key",
@@ -145,7 +146,7 @@ class IssuerResource {
     @APIResponse(responseCode = "403", description = "Role not allowed")
     public Response rotate() {
         return Response.created(URI.create("/v1/credentials/keys/history"))
-                .entity(IssuerView.KeyView.of(keys.rotate()))
+                .entity(keys.rotate())
                 .build();
     }
 
@@ -157,6 +158,7 @@ class IssuerResource {
                     For a key that somebody else may have: every credential that it signed is refused from now on, and its \
                     holder asks for a new one. When it was the active key, a new one takes its place. Cannot be undone. \
                     Roles: operator.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The revoked key",
@@ -165,6 +167,6 @@ class IssuerResource {
     @APIResponse(responseCode = "403", description = "Role not allowed")
     @APIResponse(responseCode = "404", description = "No such key")
     public IssuerView.KeyView revoke(@PathParam("id") String id) {
-        return IssuerView.KeyView.of(keys.revoke(id));
+        return keys.revoke(id);
     }
 }

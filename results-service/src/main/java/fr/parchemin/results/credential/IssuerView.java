@@ -80,6 +80,10 @@ final class IssuerView {
     @Schema(name = "IssuerJwk")
     record Jwk(String kty, String crv, String alg, String use, String kid, String x) {}
 
+    /** Every key there ever was. */
+    @Schema(name = "IssuerKeyHistory")
+    record History(@Schema(description = "From the newest.") List<KeyView> items) {}
+
     /** A key and what became of it. */
     @Schema(name = "IssuerKey")
     record KeyView(

@@ -1,5 +1,6 @@
 package fr.parchemin.results.credential;
 
+import fr.parchemin.kit.idempotency.Idempotent;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.audit.AuditTrail;
 import fr.parchemin.results.proof.Ed25519;
@@ -72,14 +73,15 @@ public class KeepKeys {
 
     /** Puts a new key in the place of the active one. What that one signed stays verifiable; it signs no more. */
     @Transactional
-    IssuerKey rotate() {
+    @Idempotent
+    IssuerView.KeyView rotate() {
         keys.lock();
         keys.active().ifPresent(key -> {
             key.retire(clock.instant());
             audit.change("keyRetired", "issuerKey", key.id(), null, Map.of());
         });
         keys.flush();
-        return begin();
+        return IssuerView.KeyView.of(begin());
     }
 
     /**
@@ -88,7 +90,8 @@ public class KeepKeys {
      * @throws ProblemException 404 when there is none with this id
      */
     @Transactional
-    IssuerKey revoke(String id) {
+    @Idempotent
+    IssuerView.KeyView revoke(String id) {
         keys.lock();
         IssuerKey key = keys.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("key", id));
         boolean wasActive = key.retiredAt() == null;
@@ -99,7 +102,7 @@ public class KeepKeys {
         }
         audit.change("keyRevoked", "issuerKey", id, null, Map.of());
         Log.warnf("key %s is revoked: what it signed is believed no longer", id);
-        return key;
+        return IssuerView.KeyView.of(key);
     }
 
     @Transactional

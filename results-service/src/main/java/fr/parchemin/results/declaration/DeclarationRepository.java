@@ -42,10 +42,8 @@ class DeclarationRepository implements PanacheRepositoryBase<Declaration, UUID> 
 
     /** One page of titles that were notified (R111), what is due first before the others. */
     List<Declaration> page(PageRequest page, Filter filter) {
-        LocalDate afterDay =
-                page.first() ? LocalDate.EPOCH : LocalDate.parse(page.after().getFirst());
-        UUID after =
-                page.first() ? new UUID(0, 0) : UUID.fromString(page.after().getLast());
+        LocalDate afterDay = page.first() ? LocalDate.EPOCH : page.after(0, LocalDate::parse);
+        UUID after = page.first() ? new UUID(0, 0) : page.after(1, UUID::fromString);
         StringBuilder query =
                 new StringBuilder("state <> :pending and (dueOn > :day or (dueOn = :day and id > :after))");
         Parameters parameters =

@@ -5,7 +5,6 @@ import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -68,6 +67,7 @@ class DeclarationResource {
             Boolean resentOnly) {}
 
     /** The deposit of a file. */
+    @Schema(examples = "{\"depositedAt\": \"2026-12-01T09:30:00Z\", \"reference\": \"Dépôt fictif 7\"}")
     record DepositRequest(
             @Nullable
             @Schema(
@@ -83,9 +83,6 @@ class DeclarationResource {
                     description =
                             "Whether to record it although passages are out of date, since the file is on the portal already; what is taken in of them is deleted there by a later file.")
             Boolean outdated) {}
-
-    /** Why. */
-    record ReasonRequest(@NotBlank @Size(max = 4000) String reason) {}
 
     /** Every receipt of a file. */
     @Schema(name = "DeclarationReceipts")
@@ -106,7 +103,8 @@ class DeclarationResource {
                     200,000 holders and 200 MB; what does not fit goes with the next. With resentOnly it takes those alone that were \
                     rejected and corrected since. Every holder is checked against the schema \
                     first; who fails is set aside and holds nobody up. The file is built after the answer: read it until it is \
-                    BUILT, download it, deposit it on the portal and record the deposit. Takes an Idempotency-Key. Roles: certifier.""")
+                    BUILT, download it, deposit it on the portal and record the deposit. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "202",
             description = "Being built; Location says where to look",
@@ -147,7 +145,8 @@ class DeclarationResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.files(certificationNumber, state, PageRequest.of(limit, cursor, certificationNumber, state));
+        return read.files(
+                certificationNumber, state, PageRequest.of(limit, cursor, "declarations", certificationNumber, state));
     }
 
     @GET
@@ -212,7 +211,7 @@ class DeclarationResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.passages(id, PageRequest.of(limit, cursor, id));
+        return read.passages(id, PageRequest.of(limit, cursor, "passages", id));
     }
 
     @POST
@@ -220,7 +219,8 @@ class DeclarationResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "depositDeclaration", summary = "Record that a file was deposited", description = """
                     After it was deposited on the portal by hand. 409 when titles in it ended or identities were corrected since it \
-                    was built, with how many: give it up and order another one. Takes an Idempotency-Key. Roles: certifier.""")
+                    was built, with how many: give it up and order another one. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -234,7 +234,8 @@ class DeclarationResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "refuseDeclaration", summary = "Record that a file was refused as such", description = """
                     When the receipt of the deposit says so, and no receipt has a verdict on anybody in it. Everybody in it is READY \
-                    for a new file. Takes an Idempotency-Key. Roles: certifier.""")
+                    for a new file. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -251,8 +252,8 @@ class DeclarationResource {
             summary = "Set free whom the receipts of a file leave out",
             description = """
                     When the Caisse des Dépôts will say no more of them. Those without a verdict are READY for a new file, the \
-                    deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Takes an \
-                    Idempotency-Key. Roles: certifier.""")
+                    deletions DELETION_READY, and the file is PROCESSED; a later receipt that names one of them is refused. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -277,7 +278,8 @@ class DeclarationResource {
     @Path("/{id}/discard")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "discardDeclaration", summary = "Give up a file that was not deposited", description = """
-                    Everybody in it is READY for another one. Takes an Idempotency-Key. Roles: certifier.""")
+                    Everybody in it is READY for another one. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

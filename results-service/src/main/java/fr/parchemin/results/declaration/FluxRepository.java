@@ -49,7 +49,7 @@ class FluxRepository implements PanacheRepositoryBase<Flux, UUID> {
         Parameters parameters = new Parameters();
         if (!page.first()) {
             query.append(" and id < :before");
-            parameters.and("before", UUID.fromString(page.after().getFirst()));
+            parameters.and("before", page.after(0, UUID::fromString));
         }
         if (certification != null) {
             query.append(" and certificationNumber = :certification");

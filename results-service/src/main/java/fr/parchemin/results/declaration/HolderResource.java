@@ -5,7 +5,6 @@ import fr.parchemin.kit.paging.PageRequest;
 import fr.parchemin.kit.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -41,10 +40,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "422", description = "A rule is broken; each is named")
 class HolderResource {
 
-    /** Why. */
-    record ReasonRequest(@NotBlank @Size(max = 4000) String reason) {}
-
     /** What becomes of a rejection. */
+    @Schema(examples = "{\"treatment\": \"DISPUTED\", \"evidence\": \"Acte de naissance n° 1234 (fictif)\"}")
     record TreatmentRequest(
             @NotNull Declaration.Treatment treatment,
 
@@ -72,7 +69,7 @@ class HolderResource {
     public Page<HolderView> list(
             @QueryParam("state") Declaration.@Nullable State state,
             @Parameter(example = "RNCP37722") @QueryParam("certificationNumber") @Nullable String certificationNumber,
-            @Parameter(example = "PAR-2026-7K3MX9QD-T") @QueryParam("awardNumber") @Nullable String awardNumber,
+            @Parameter(example = "PAR-2026-7K3MX9QD-F") @QueryParam("awardNumber") @Nullable String awardNumber,
             @Parameter(
                             description = "Only those not taken in whose last day is this one or before.",
                             example = "2026-12-31")
@@ -87,7 +84,7 @@ class HolderResource {
                 certificationNumber,
                 awardNumber,
                 dueBy,
-                PageRequest.of(limit, cursor, state, certificationNumber, awardNumber, dueBy));
+                PageRequest.of(limit, cursor, "holders", state, certificationNumber, awardNumber, dueBy));
     }
 
     @GET
@@ -108,7 +105,8 @@ class HolderResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "retryHolderDeclaration", summary = "Check again and send again", description = """
                     When the cause of a rejection lay elsewhere and is gone, or what was missing has come in. Checked again, it is \
-                    READY for the next file or SET_ASIDE with what is wrong. Takes an Idempotency-Key. Roles: certifier.""")
+                    READY for the next file or SET_ASIDE with what is wrong. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -121,8 +119,8 @@ class HolderResource {
     @Path("/{id}/treatment")
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "treatHolderDeclaration", summary = "Say what becomes of a rejection", description = """
-                    TO_CORRECT, or DISPUTED with evidence: it stays as it is, for all to see why. Takes an \
-                    Idempotency-Key. Roles: certifier.""")
+                    TO_CORRECT, or DISPUTED with evidence: it stays as it is, for all to see why. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -135,8 +133,8 @@ class HolderResource {
     @Path("/{id}/waiver")
     @RolesAllowed(Roles.AUTHORITY)
     @Operation(operationId = "waiveHolderDeclaration", summary = "Decide not to declare a holder", description = """
-                    With the reason, as when it was declared by the form of the portal. Final, and counted. Takes an \
-                    Idempotency-Key. Roles: authority.""")
+                    With the reason, as when it was declared by the form of the portal. Final, and counted. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -154,7 +152,8 @@ class HolderResource {
             description = """
                     Who was taken in and is to be deleted there (DELETION_READY or DELETION_REJECTED) was deleted by the form of the \
                     portal: the only way with schema 1.1.2, which has no deletions. With the reason. Final: DELETED, and in no file \
-                    any more. Takes an Idempotency-Key. Roles: authority.""")
+                    any more. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",

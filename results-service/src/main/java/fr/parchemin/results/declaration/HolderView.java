@@ -13,7 +13,7 @@ record HolderView(
         @Schema(description = "Also the idTechnique in every file.")
         UUID id,
 
-        @Schema(examples = "PAR-2026-7K3MX9QD-T") String awardNumber,
+        @Schema(examples = "PAR-2026-7K3MX9QD-F") String awardNumber,
         @Schema(examples = "RNCP37722") String certificationNumber,
         UUID candidateId,
         LocalDate awardedOn,

@@ -121,7 +121,7 @@ class ReadDeclarations {
     @Transactional
     Page<FluxRepository.Place> passages(UUID id, PageRequest page) {
         flux(id);
-        int after = page.first() ? 0 : Integer.parseInt(page.after().getFirst());
+        int after = page.first() ? 0 : page.after(0, Integer::parseInt);
         return Page.of(
                 fluxes.places(id, after, page.fetch()), page, p -> List.of(String.valueOf(p.position())), p -> p);
     }

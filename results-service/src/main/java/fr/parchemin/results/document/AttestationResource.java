@@ -43,7 +43,7 @@ class AttestationResource {
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response attestation(@Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number) {
+    public Response attestation(@Parameter(example = "PAR-2026-7K3MX9QD-F") @PathParam("number") String number) {
         return Response.ok(print.attestation(number), PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

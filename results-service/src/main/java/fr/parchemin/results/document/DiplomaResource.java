@@ -45,7 +45,7 @@ class DiplomaResource {
             responseCode = "200",
             description = "The document",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response diploma(@Parameter(example = "PAR-2026-7K3MX9QD-T") @PathParam("number") String number) {
+    public Response diploma(@Parameter(example = "PAR-2026-7K3MX9QD-F") @PathParam("number") String number) {
         return Response.ok(print.diploma(number), PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -6,22 +6,18 @@ import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.results.ProblemType;
 import fr.parchemin.results.award.Award;
 import fr.parchemin.results.award.ReadAwards;
+import fr.parchemin.results.award.ReadBlocks;
 import fr.parchemin.results.capital.ObtainedBy;
 import fr.parchemin.results.certification.Block;
-import fr.parchemin.results.certification.CertificationSheet;
-import fr.parchemin.results.certification.CopyCertification;
+import fr.parchemin.results.credential.Issuer;
 import fr.parchemin.results.examsession.Identity;
 import fr.parchemin.results.examsession.ReadIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the diploma (parchemin), the certificate of a block or of a complement, and the attestation of an award in force. */
@@ -32,23 +28,15 @@ class PrintAward {
 
     private final ReadAwards awards;
     private final ReadIdentity identities;
-    private final CopyCertification certifications;
-    private final String issuer;
-    private final String publicUrl;
+    private final ReadBlocks blocks;
+    private final Issuer issuer;
     private final Clock clock;
 
-    PrintAward(
-            ReadAwards awards,
-            ReadIdentity identities,
-            CopyCertification certifications,
-            @ConfigProperty(name = "parchemin.issuer.name") String issuer,
-            @ConfigProperty(name = "parchemin.public-url") String publicUrl,
-            Clock clock) {
+    PrintAward(ReadAwards awards, ReadIdentity identities, ReadBlocks blocks, Issuer issuer, Clock clock) {
         this.awards = awards;
         this.identities = identities;
-        this.certifications = certifications;
+        this.blocks = blocks;
         this.issuer = issuer;
-        this.publicUrl = publicUrl;
         this.clock = clock;
     }
 
@@ -76,9 +64,7 @@ class PrintAward {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.IDENTITY_ERASED, "The identity of its holder is not kept any more."));
         boolean title = award.kind() == Award.Kind.TITLE;
-        // The number alone: nothing of a person stands in an address.
-        String address =
-                publicUrl + "/verification?number=" + URLEncoder.encode(award.number(), StandardCharsets.UTF_8);
+        String address = issuer.verification(award.number());
         return new Printed.Certificate(
                 switch (award.kind()) {
                     case TITLE -> "Titre professionnel";
@@ -93,9 +79,9 @@ class PrintAward {
                 born(holder),
                 French.day(award.awardedOn()),
                 award.number(),
-                issuer,
+                issuer.name(),
                 how(award.obtainedBy()),
-                title ? blocks(award) : List.of(),
+                title ? blocks.of(award).stream().map(Block::label).toList() : List.of(),
                 address,
                 QrCode.of(address),
                 French.day(LocalDate.ofInstant(clock.instant(), PARIS)));
@@ -115,13 +101,5 @@ class PrintAward {
             case EQUIVALENCE -> "obtenu par équivalence";
             case CUMULATION -> "obtenu par cumul de blocs et d’équivalences";
         };
-    }
-
-    private List<String> blocks(Award award) {
-        CertificationSheet sheet =
-                certifications.sheets(Set.of(award.certificationNumber())).get(award.certificationNumber());
-        return sheet == null
-                ? List.of()
-                : sheet.blocks().stream().map(Block::label).toList();
     }
 }

@@ -3,6 +3,7 @@ package fr.parchemin.results.document;
 import fr.parchemin.kit.document.French;
 import fr.parchemin.kit.document.PdfDocument;
 import fr.parchemin.results.examsession.Enrolment;
+import fr.parchemin.results.examsession.ReadSession;
 import fr.parchemin.results.record.BlockResult;
 import fr.parchemin.results.record.ReadRecord;
 import fr.parchemin.results.record.RecordView;
@@ -20,21 +21,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PrintRecord {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final ReadRecord records;
+    private final ReadSession sessions;
 
-    PrintRecord(ReadRecord records) {
+    PrintRecord(ReadRecord records, ReadSession sessions) {
         this.records = records;
+        this.sessions = sessions;
     }
 
     /** The record as PDF/A, for those whom its session concerns. */
     byte[] print(UUID id) {
-        return PdfDocument.of(
-                DocumentTemplates.report(report(records.record(id))).render());
+        RecordView record = records.record(id);
+        ZoneId place = sessions.zone(record.session().id());
+        return PdfDocument.of(DocumentTemplates.report(report(record, place)).render());
     }
 
-    private static Printed.Report report(RecordView r) {
+    private static Printed.Report report(RecordView r, ZoneId place) {
         RecordView.SessionView s = r.session();
         RecordView.LinkView link = r.link();
         return new Printed.Report(
@@ -53,23 +55,23 @@ class PrintRecord {
                 s.manager(),
                 s.remote(),
                 state(r.state()),
-                r.fingerprint() == null,
+                r.state() == SessionRecord.State.DRAFT,
                 r.orderNumber(),
-                r.validatedAt() == null ? null : moment(r.validatedAt()),
+                r.validatedAt() == null ? null : moment(r.validatedAt(), place),
                 r.corrects() == null ? null : "le procès-verbal " + r.corrects() + " : " + r.correctionReason(),
                 r.jurors().stream()
                         .map(j -> new Printed.Judge(
                                 j.name(),
                                 j.present() ? "présent" : "absent",
-                                j.signedAt() == null ? "–" : "signé le " + moment(j.signedAt())))
+                                j.signedAt() == null ? "–" : "signé le " + moment(j.signedAt(), place)))
                         .toList(),
-                r.candidates().stream().map(PrintRecord::candidate).toList(),
+                r.candidates().stream().map(c -> candidate(c, place)).toList(),
                 r.warnings().stream().map(PrintRecord::remark).toList(),
                 r.fingerprint(),
                 link == null ? null : "Maillon n° %d de la chaîne : %s".formatted(link.position(), link.hash()));
     }
 
-    private static Printed.Candidate candidate(RecordView.CandidateView c) {
+    private static Printed.Candidate candidate(RecordView.CandidateView c, ZoneId place) {
         return new Printed.Candidate(
                 c.name() == null ? c.candidateId().toString() : c.name(),
                 c.bornOn() == null
@@ -90,15 +92,15 @@ class PrintRecord {
                                 b.code(), "Bloc", b.result() == BlockResult.Result.OBTAINED ? "acquis" : "non acquis"))
                         .toList(),
                 c.decision() == null ? "" : c.decision().reasons(),
-                c.fraudReports().stream().map(PrintRecord::mention).toList());
+                c.fraudReports().stream().map(f -> mention(f, place)).toList());
     }
 
-    private static String mention(RecordView.FraudReportView report) {
+    private static String mention(RecordView.FraudReportView report, ZoneId place) {
         return "Suspicion de fraude le %s%s, rapport du %s."
                 .formatted(
-                        moment(report.occurredAt()),
+                        moment(report.occurredAt(), place),
                         report.eventCode() == null ? "" : " (épreuve " + report.eventCode() + ")",
-                        moment(report.reportedAt()));
+                        moment(report.reportedAt(), place));
     }
 
     private static String remark(Judgement.Warning warning) {
@@ -139,10 +141,11 @@ class PrintRecord {
         };
     }
 
-    private static String moment(Instant at) {
+    /** Days and hours are those of the place of the session. */
+    private static String moment(Instant at, ZoneId place) {
         return "%s à %s"
                 .formatted(
-                        French.day(LocalDate.ofInstant(at, PARIS)).split(" ", 2)[1],
-                        French.time(LocalTime.ofInstant(at, PARIS)));
+                        French.day(LocalDate.ofInstant(at, place)).split(" ", 2)[1],
+                        French.time(LocalTime.ofInstant(at, place)));
     }
 }

@@ -82,6 +82,10 @@ public class Identity {
         return birthName;
     }
 
+    public @Nullable String usageName() {
+        return usageName;
+    }
+
     /** M or F, as in the civil status. */
     public String sex() {
         return sex;

@@ -6,6 +6,7 @@ import fr.parchemin.kit.security.Roles;
 import fr.parchemin.results.certification.CopyCertification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public class ReadSession {
             throw ProblemException.notFound("session", id);
         }
         return dossier;
+    }
+
+    /** The zone of the place where a session is held: its days and hours are those there. */
+    @Transactional
+    public ZoneId zone(UUID id) {
+        return sessions.findByIdOptional(id)
+                .map(s -> ZoneId.of(s.timeZone()))
+                .orElseThrow(() -> ProblemException.notFound("session", id));
     }
 
     /** The dossier of a session for what no caller asks for: the effect of an event. */

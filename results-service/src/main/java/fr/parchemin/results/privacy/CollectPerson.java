@@ -33,11 +33,13 @@ class CollectPerson {
 
             identites.json        chaque version de l'état civil reçue, dont celle figée à l'examen
             inscriptions.json     les sessions auxquelles la personne a été inscrite
+            documents.json        les documents présentés à l'examen
             resultats.json        les résultats notifiés
             certificats.json      titres, blocs et certificats complémentaires délivrés
             equivalences.json     les décisions d'équivalence
             reconnaissances.json  les blocs reconnus par correspondance
             corrections.json      les corrections d'état civil décidées après l'examen
+            declarations.json     ce qui a été ou sera déclaré à la Caisse des Dépôts, dans quels fichiers et avec quelle réponse
             enquetes.json         les enquêtes d'insertion en cours et la réponse donnée ; effacées quand les taux sont arrêtés
             consultations.json    qui a lu ou modifié quoi, et quand
 
@@ -61,6 +63,11 @@ class CollectPerson {
                        s.starts_on, s.ends_on, s.annulled_on
                 from enrolment e join exam_session s on s.id = e.session_id where e.candidate_id = ? order by s.starts_on, e.id
                 """);
+        files.put("documents.json", """
+                select d.enrolment_id, d.kind, d.valid_on_exam_day, d.presented_at
+                from presented_document d join enrolment e on e.id = d.enrolment_id
+                where e.candidate_id = ? order by d.presented_at, d.enrolment_id
+                """);
         files.put("resultats.json", """
                 select r.* from published_result r where r.candidate_id = ? and r.notified_at is not null order by r.notified_at
                 """);
@@ -77,16 +84,30 @@ class CollectPerson {
         files.put(
                 "corrections.json",
                 "select c.* from identity_correction c where c.candidate_id = ? order by c.recorded_at");
+        files.put("declarations.json", """
+                select d.id, d.award_number, d.identity_version, d.route, d.awarded_on, d.due_on, d.state, d.faults, d.message,
+                       d.treatment, d.evidence, d.attempts, d.ended_on, d.reason, d.changed_at,
+                       (select coalesce(jsonb_agg(jsonb_build_object('file', f.file_name, 'action', f.action,
+                                   'deposited_at', f.deposited_at, 'verdict', p.verdict, 'message', p.message)
+                                   order by f.stamped_at, f.id), '[]')
+                        from declaration_passage p join declaration_flux f on f.id = p.flux_id
+                        where p.declaration_id = d.id) as files
+                from declaration d join award a on a.number = d.award_number
+                where d.candidate_id = ? and a.visible order by d.awarded_on, d.id
+                """);
         files.put("enquetes.json", """
                 select s.certification_number, s.year, s.wave, r.due_on, r.situation, r.answered_on, r.reminders
-                from survey_respondent r join survey s on s.id = r.survey_id where r.candidate_id = ? order by r.due_on, r.id
+                from survey_respondent r join survey s on s.id = r.survey_id
+                    join award a on a.number = r.award_number and a.visible
+                where r.candidate_id = ? order by r.due_on, r.id
                 """);
-        // Old entries may hold an escaped U+0000, which no jsonb takes. Where it is an escaped backslash and a text,
-        // so is what it becomes.
+        // A diploma is printed by the number of the award alone. Old entries may hold an escaped U+0000, which no jsonb
+        // takes. Where it is an escaped backslash and a text, so is what it becomes.
         files.put("consultations.json", """
-                select a.at, a.chain, a.actor, a.action, a.reason from audit_entry a, (select ?::uuid::text as id) as person
-                where a.subject_id = person.id
-                   or replace(a.details, '\\u0000', '\\ufffd')::jsonb -> 'people' @> to_jsonb(person.id)
+                select a.at, a.chain, a.actor, a.action, a.reason from audit_entry a, (select ?::uuid as id) as person
+                where a.subject_id = person.id::text
+                   or a.subject_id in (select w.number from award w where w.candidate_id = person.id and w.visible)
+                   or replace(a.details, '\\u0000', '\\ufffd')::jsonb -> 'people' @> to_jsonb(person.id::text)
                 order by a.id
                 """);
         return files;

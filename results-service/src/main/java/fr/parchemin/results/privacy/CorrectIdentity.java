@@ -139,6 +139,12 @@ class CorrectIdentity {
                 .equals(corrected.fullName().substring(corrected.birthName().length()))) {
             fields.add("firstNames");
         }
+        if (!Objects.equals(former.usageName(), corrected.usageName())) {
+            fields.add("usageName");
+        }
+        if (!former.sex().equals(corrected.sex())) {
+            fields.add("sex");
+        }
         if (!former.bornOn().equals(corrected.bornOn())) {
             fields.add("bornOn");
         }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,7 +49,8 @@ class IdentityCorrectionResource {
                     Identity is frozen at the exam (R122): records and awards print that version whatever is corrected later. \
                     This administrative act names the corrected version, with its reason and the document that proves it; the \
                     awards print that one from now on and IdentityCorrected is told. The signed record stays as it is, and so \
-                    does the former version. Takes an Idempotency-Key. Roles: authority.""")
+                    does the former version. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Corrected",
@@ -58,6 +60,7 @@ class IdentityCorrectionResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = IdentityCorrectionRequest.class),
                                             examples = @ExampleObject(name = "birth name", value = """
                                                                     {"candidateId": "019ab0c4-7e1c-7000-8000-000000000001", "formerVersion": 1, "version": 2, "reason": "Nom de naissance mal recopié", "document": "Acte de naissance n° 1234 (fictif)", "decidedOn": "2026-12-01"}""")))

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,7 +57,8 @@ class LegalHoldResource {
             summary = "Keep the data of a session from being purged",
             description = """
                     As long as an appeal or an inquiry is under way. One that is held already is held until the later of the \
-                    two days, for the last reason. Takes an Idempotency-Key. Roles: authority.""")
+                    two days, for the last reason. Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Held",
@@ -66,6 +68,7 @@ class LegalHoldResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = LegalHoldRequest.class),
                                             examples = @ExampleObject(name = "appeal", value = """
                                                                     {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001", "reason": "Recours fictif n° 7", "until": "2032-12-31"}""")))

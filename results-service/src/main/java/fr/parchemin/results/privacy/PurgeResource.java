@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +60,8 @@ class PurgeResource {
     @RolesAllowed({Roles.OPERATOR, Roles.AUTHORITY})
     @Operation(operationId = "purge", summary = "Remove what a preview showed", description = """
                     Removes exactly what the preview with this token showed, all or nothing; refused when that is no longer \
-                    the same. Takes an Idempotency-Key. Roles: operator, authority.""")
+                    the same. Roles: operator, authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "What went",
@@ -69,6 +71,7 @@ class PurgeResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = PurgeRequest.class),
                                             examples = @ExampleObject(name = "token of the preview", value = """
                                                                     {"token": "Xk1t0nC3mZ9uVf2Qe7aLdw"}""")))

@@ -7,8 +7,10 @@ import fr.parchemin.results.examsession.SessionDossier;
 import fr.parchemin.results.record.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,10 +21,22 @@ public class PublishResults {
 
     private final PublishedResultRepository results;
     private final Outbox outbox;
+    private final Clock clock;
 
-    PublishResults(PublishedResultRepository results, Outbox outbox) {
+    PublishResults(PublishedResultRepository results, Outbox outbox, Clock clock) {
         this.results = results;
         this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the turn to notify or annul, before anything else is held, and tells the time of it. One transaction after the
+     * other: whoever has read all that changed until some moment never finds later that something older has appeared.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant turn() {
+        results.awaitTurn();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Keeps the outcome of one candidate, unseen. */
@@ -44,7 +58,11 @@ public class PublishResults {
                 identity == null ? null : identity.createdBySiret()));
     }
 
-    /** Shows every outcome of a record, in the place of what an earlier record of the session said. */
+    /**
+     * Shows every outcome of a record, in the place of what an earlier record of the session said.
+     *
+     * @param at what {@link #turn} told
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void show(UUID recordId, Instant at) {
         for (PublishedResult result : results.list("key.recordId = ?1 order by candidateId", recordId)) {
@@ -81,7 +99,11 @@ public class PublishResults {
                 .collect(Collectors.toSet());
     }
 
-    /** R121: every outcome of a session is void; those that were shown are told to be so. */
+    /**
+     * R121: every outcome of a session is void; those that were shown are told to be so.
+     *
+     * @param at what {@link #turn} told
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void annul(UUID sessionId, String reason, LocalDate on, Instant at) {
         for (PublishedResult result :

@@ -19,6 +19,13 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
             @Nullable UUID sessionId,
             @Nullable String certificationNumber) {}
 
+    /** Waits for whoever holds the turn to change what was notified; it ends with the transaction. */
+    void awaitTurn() {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('published results', 0))")
+                .getSingleResult();
+    }
+
     /** One page of what was notified on sessions of a centre, what changed longest ago first. */
     List<PublishedResult> examinedBy(PageRequest page, String siret, Filter filter) {
         return page("centreSiret = :siret", page, siret, filter);
@@ -34,9 +41,7 @@ class PublishedResultRepository implements PanacheRepositoryBase<PublishedResult
         StringBuilder query = new StringBuilder("notifiedAt is not null and superseded = false and ").append(scope);
         if (!page.first()) {
             query.append(" and (updatedAt > :at or (updatedAt = :at and key.enrolmentId > :id))");
-            parameters
-                    .and("at", Instant.parse(page.after().get(0)))
-                    .and("id", UUID.fromString(page.after().get(1)));
+            parameters.and("at", page.after(0, Instant::parse)).and("id", page.after(1, UUID::fromString));
         }
         if (filter.updatedSince() != null) {
             query.append(" and updatedAt >= :since");

@@ -53,6 +53,6 @@ class ResultResource {
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
         return read.page(
                 new PublishedResultRepository.Filter(updatedSince, candidateId, sessionId, certificationNumber),
-                PageRequest.of(limit, cursor, updatedSince, candidateId, sessionId, certificationNumber));
+                PageRequest.of(limit, cursor, "results", updatedSince, candidateId, sessionId, certificationNumber));
     }
 }

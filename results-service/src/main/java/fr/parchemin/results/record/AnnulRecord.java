@@ -12,9 +12,8 @@ import fr.parchemin.results.statistics.CountResults;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +36,6 @@ public class AnnulRecord {
     private final PublishResults results;
     private final CountResults figures;
     private final AuditTrail audit;
-    private final Clock clock;
 
     AnnulRecord(
             RecordDesk desk,
@@ -47,8 +45,7 @@ public class AnnulRecord {
             GrantAwards awards,
             PublishResults results,
             CountResults figures,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.desk = desk;
         this.records = records;
         this.sessions = sessions;
@@ -57,13 +54,13 @@ public class AnnulRecord {
         this.results = results;
         this.figures = figures;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Undoes what the session, known to be annulled, had come to. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void annul(UUID sessionId) {
         SessionDossier dossier = sessions.known(sessionId).orElseThrow();
+        Instant at = results.turn();
         LocalDate on = Objects.requireNonNull(dossier.session().annulledOn());
         String reason = "Session annulled by decision " + dossier.session().annulmentReference() + ": "
                 + dossier.session().annulmentReason();
@@ -86,7 +83,7 @@ public class AnnulRecord {
                 .forEach(c -> annul(dossier, effective, c, reason, on));
         awards.settle(people);
         figures.changed(Set.of(sessionId));
-        results.annul(sessionId, reason, on, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        results.annul(sessionId, reason, on, at);
         audit.change(
                 "sessionAnnulled", "session", sessionId, reason, Map.of("record", effective.id(), "decidedOn", on));
         Log.infof("session %s is annulled: what record %s gave is undone", sessionId, effective.id());

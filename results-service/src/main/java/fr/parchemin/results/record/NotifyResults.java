@@ -9,9 +9,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +23,6 @@ class NotifyResults {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final EntityManager entities;
-    private final Clock clock;
 
     NotifyResults(
             RecordDesk desk,
@@ -33,23 +30,21 @@ class NotifyResults {
             PublishResults results,
             Outbox outbox,
             AuditTrail audit,
-            EntityManager entities,
-            Clock clock) {
+            EntityManager entities) {
         this.desk = desk;
         this.awards = awards;
         this.results = results;
         this.outbox = outbox;
         this.audit = audit;
         this.entities = entities;
-        this.clock = clock;
     }
 
     @Transactional
     @Idempotent
     RecordView tell(UUID recordId) {
+        Instant now = results.turn();
         SessionRecord record = desk.hold(recordId);
         desk.requireConcerned(record);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         record.notified(now);
         awards.show(recordId);
         results.show(recordId, now);

@@ -52,8 +52,9 @@ class RecordResource {
     record DraftRequest(@NotNull UUID sessionId) {}
 
     /** Why the record is given back. */
+    @Schema(examples = "{\"reason\": \"Annexe manquante\"}")
     record ReturnRequest(
-            @NotBlank @Size(max = 4000) @Schema(description = "What is to be put right.", examples = "Annexe manquante")
+            @NotBlank @Size(max = 4000) @Schema(description = "What is to be put right.")
             String reason) {}
 
     /** Why a record is to be corrected. */
@@ -106,7 +107,8 @@ class RecordResource {
     @Operation(operationId = "draftRecord", summary = "Draw up the record of a session", description = """
                     After the closure of the exam: computes from the findings what is proposed for every candidate, with \
                     its reasons. Every required event of every present candidate needs a finding first; what is missing is \
-                    listed. One record for a session. Takes an Idempotency-Key. Roles: juror, centre.""")
+                    listed. One record for a session. Roles: juror, centre.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Drawn up",
@@ -116,6 +118,7 @@ class RecordResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DraftRequest.class),
                                             examples = @ExampleObject(name = "session", value = """
                                                                     {"sessionId": "019ab0c4-7e1c-7000-8000-000000000001"}""")))
@@ -146,7 +149,8 @@ class RecordResource {
             @Parameter(description = "Rows on a page, 1 to 500, 50 by default.") @QueryParam("limit") @Nullable
                     Integer limit,
             @Parameter(description = "The next of the page before.") @QueryParam("cursor") @Nullable String cursor) {
-        return read.page(state, certificationNumber, PageRequest.of(limit, cursor, state, certificationNumber));
+        return read.page(
+                state, certificationNumber, PageRequest.of(limit, cursor, "records", state, certificationNumber));
     }
 
     @GET
@@ -193,7 +197,8 @@ class RecordResource {
                     signed, submitted and validated like any other, under an order number of its own. From its validation on it \
                     is in the place of the old one, which is then RECTIFIED: what both say stands with its number, what it no \
                     longer says is withdrawn. A record that is validated is corrected on the decision of the authority alone; \
-                    one that was returned, by jury or centre too. Takes an Idempotency-Key. Roles: authority, centre, juror.""")
+                    one that was returned, by jury or centre too. Roles: authority, centre, juror.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Drawn up",
@@ -204,6 +209,7 @@ class RecordResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = RectificationRequest.class),
                                             examples = @ExampleObject(name = "reason", value = """
                                                                     {"reason": "Certificat SST présenté et non relevé"}""")))
@@ -241,6 +247,7 @@ class RecordResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = DecisionRequest.class),
                                             examples = @ExampleObject(name = "two blocks, no title", value = """
                                                                     {"blocks": ["RNCP37722BC01", "RNCP37722BC03"], "grantTitle": false, "reasons": "Pas de certificat SST présenté"}""")))
@@ -257,7 +264,8 @@ class RecordResource {
                     The calling member of the jury, present at the session, signs. The first signature fixes the content \
                     and its fingerprint, after all decisions were looked at again; when every member present has signed (R107), \
                     the record is SIGNED. At least two members must have been present (R49), and two for each candidate \
-                    after the recusals (R56). Takes an Idempotency-Key. Roles: juror.""")
+                    after the recusals (R56). Roles: juror.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Signed",
@@ -273,7 +281,8 @@ class RecordResource {
             operationId = "submitRecord",
             summary = "Send a signed record to the authority",
             description =
-                    "The centre of the session sends the record, signed by all, to the authority (R109). Takes an Idempotency-Key. Roles: centre.")
+                    "The centre of the session sends the record, signed by all, to the authority (R109). Roles: centre.")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Submitted",
@@ -289,7 +298,8 @@ class RecordResource {
             operationId = "returnRecord",
             summary = "Give a record back",
             description =
-                    "The authority gives a submitted record back with its reason. The signed record stays as it is. Takes an Idempotency-Key. Roles: authority.")
+                    "The authority gives a submitted record back with its reason. The signed record stays as it is. Roles: authority.")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Returned",
@@ -305,8 +315,8 @@ class RecordResource {
                     The authority makes the decisions of the jury effective: the record gets its order number (without \
                     gaps within a year), blocks and titles are awarded, and CompetenceValidated, BlockAwarded and \
                     TitleAwarded are told. All or nothing; refused when a title rests on a block withdrawn since the \
-                    signatures (R98). Outside, nothing shows before the notification (R111). Takes an \
-                    Idempotency-Key. Roles: authority.""")
+                    signatures (R98). Outside, nothing shows before the notification (R111). Roles: authority.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Validated",
@@ -322,7 +332,8 @@ class RecordResource {
             operationId = "notifyResults",
             summary = "Notify the results of a validated record",
             description =
-                    "From here on results, awards and booklets show to platforms, and awards can be verified by anyone. Takes an Idempotency-Key. Roles: centre, authority.")
+                    "From here on results, awards and booklets show to platforms, and awards can be verified by anyone. Roles: centre, authority.")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Notified",

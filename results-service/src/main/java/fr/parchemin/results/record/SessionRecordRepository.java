@@ -28,13 +28,13 @@ class SessionRecordRepository implements PanacheRepositoryBase<SessionRecord, UU
         Map<String, Object> values = new HashMap<>();
         if (!page.first()) {
             String submittedAt = page.after().getFirst();
-            values.put("after", UUID.fromString(page.after().getLast()));
+            values.put("after", page.after(1, UUID::fromString));
             if (submittedAt.isEmpty()) {
                 query.append(" and r.submittedAt is null and r.id > :after");
             } else {
                 query.append(
                         " and (r.submittedAt > :at or r.submittedAt = :at and r.id > :after or r.submittedAt is null)");
-                values.put("at", Instant.parse(submittedAt));
+                values.put("at", page.after(0, Instant::parse));
             }
         }
         if (centreSiret != null) {

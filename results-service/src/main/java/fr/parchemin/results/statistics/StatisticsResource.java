@@ -180,8 +180,9 @@ class StatisticsResource {
     @RolesAllowed({Roles.OPERATOR, Roles.CERTIFIER})
     @Operation(operationId = "rebuildStatistics", summary = "Count everything from the start", description = """
                     Counts all figures again from the records. They stay readable meanwhile, and nothing should be different \
-                    afterwards: it is for whoever doubts it, and for figures lost with a disk. Takes an Idempotency-Key. Roles: \
+                    afterwards: it is for whoever doubts it, and for figures lost with a disk. Roles: \
                     operator, certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "202",
             description = "Ordered; it is at Location",

@@ -121,8 +121,8 @@ class RespondentRepository implements PanacheRepositoryBase<Respondent, UUID> {
         parameters.put("remindedDays", texts(reminderDays.reminded()));
         if (!page.first()) {
             sql.append(" and (r.due_on, r.id) > (:day, :after)");
-            parameters.put("day", LocalDate.parse(page.after().getFirst()));
-            parameters.put("after", UUID.fromString(page.after().getLast()));
+            parameters.put("day", page.after(0, LocalDate::parse));
+            parameters.put("after", page.after(1, UUID::fromString));
         }
         if (filter.answered() != null) {
             sql.append(" and (r.situation is not null) = :answered");

@@ -56,7 +56,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         Parameters parameters = new Parameters();
         if (!page.first()) {
             query.append(" and id < :before");
-            parameters.and("before", UUID.fromString(page.after().getFirst()));
+            parameters.and("before", page.after(0, UUID::fromString));
         }
         if (certification != null) {
             query.append(" and certificationNumber = :certification");

@@ -57,7 +57,7 @@ class SurveyResource {
     private static final String CSV = "text/csv";
 
     /** Who was reminded. */
-    @Schema(name = "SurveyReminders")
+    @Schema(name = "SurveyReminders", examples = "{\"respondentIds\": [\"019ab0c4-7e1c-7000-8000-000000000001\"]}")
     record RemindersRequest(@NotEmpty @Size(max = 10_000) List<@NotNull UUID> respondentIds) {}
 
     private final OpenSurvey open;
@@ -87,7 +87,8 @@ class SurveyResource {
     @Operation(operationId = "openSurvey", summary = "Begin a survey", description = """
                     Asks everybody who holds the title of that year, each due 6 months (P6M) or 2 years (P24M) after the award \
                     (R124). One survey per title, year and wave. Titles awarded late join it and those withdrawn no longer count, \
-                    until its rates are frozen. Takes an Idempotency-Key. Roles: certifier.""")
+                    until its rates are frozen. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Running; Location says where it is",
@@ -97,6 +98,7 @@ class SurveyResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = SurveyRequest.class),
                                             examples = @ExampleObject(name = "sixMonths", value = """
                                                                     {"certificationNumber": "RNCP37722", "year": 2025, "wave": "P6M"}""")))
@@ -128,7 +130,7 @@ class SurveyResource {
                 year,
                 wave,
                 state,
-                PageRequest.of(limit, cursor, certificationNumber, year, wave, state));
+                PageRequest.of(limit, cursor, "surveys", certificationNumber, year, wave, state));
     }
 
     @GET
@@ -179,7 +181,7 @@ class SurveyResource {
         return read.respondents(
                 id,
                 new RespondentRepository.Filter(answered, dueBy, reminderDue, enteredBySiret),
-                PageRequest.of(limit, cursor, id, answered, dueBy, reminderDue, enteredBySiret));
+                PageRequest.of(limit, cursor, "respondents", id, answered, dueBy, reminderDue, enteredBySiret));
     }
 
     @POST
@@ -187,7 +189,8 @@ class SurveyResource {
     @RolesAllowed(Roles.CERTIFIER)
     @Operation(operationId = "recordSurveyReminders", summary = "Record who was reminded", description = """
                     After the reminders went out, which is not done here. Counted for those of the list for whom one is due, so \
-                    that the same list twice counts once. Takes an Idempotency-Key. Roles: certifier.""")
+                    that the same list twice counts once. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
@@ -236,6 +239,7 @@ class SurveyResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = AnswerRequest.class),
                                             examples = @ExampleObject(name = "targetJob", value = """
                                                                     {"situation": "TARGET_JOB", "answeredOn": "2026-07-03"}""")))
@@ -306,7 +310,8 @@ class SurveyResource {
     @Operation(operationId = "freezeSurvey", summary = "Make the rates final and erase the answers", description = """
                     From the day on which the last holder of the year is due. The rates stay as they are; who was asked and what \
                     they answered is erased at once, and the erasure noted. It cannot be undone. Figures of that year that were \
-                    published get a revision. Takes an Idempotency-Key. Roles: certifier.""")
+                    published get a revision. Roles: certifier.""")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The final rates",

@@ -49,7 +49,7 @@ public record CredentialVerdictView(
     @Schema(name = "AttestedAward")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Attested(
-            @Schema(examples = "PAR-2026-7K3MX9QD-T") String number,
+            @Schema(examples = "PAR-2026-7K3MX9QD-F") String number,
             Award.Kind kind,
             @Schema(examples = "RNCP37722") String certificationNumber,
             String title,

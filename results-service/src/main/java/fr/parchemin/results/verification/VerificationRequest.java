@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody reads on a diploma. */
 public record VerificationRequest(
-        @NotBlank @Size(max = 40) @Schema(description = "Number of the award.", examples = "PAR-2026-7K3MX9QD-T")
+        @NotBlank @Size(max = 40) @Schema(description = "Number of the award.", examples = "PAR-2026-7K3MX9QD-F")
         String number,
 
         @NotBlank

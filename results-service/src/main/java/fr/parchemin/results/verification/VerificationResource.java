@@ -50,9 +50,10 @@ class VerificationResource {
                             required = true,
                             content =
                                     @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = VerificationRequest.class),
                                             examples = @ExampleObject(name = "diploma", value = """
-                                                                    {"number": "PAR-2026-7K3MX9QD-T", "birthName": "FICTIF", "bornOn": "2001-02-03"}""")))
+                                                                    {"number": "PAR-2026-7K3MX9QD-F", "birthName": "FICTIF", "bornOn": "2001-02-03"}""")))
                     @NotNull
                     @Valid
                     VerificationRequest request) {

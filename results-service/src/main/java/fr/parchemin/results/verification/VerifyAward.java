@@ -48,14 +48,22 @@ class VerifyAward {
                 : VerificationView.NO;
     }
 
-    /** Accents, case, blanks, hyphens and apostrophes are no part of the comparison: people type them as they can. */
-    private static byte[] digest(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
+    /**
+     * Accents, case, blanks, hyphens and apostrophes are no part of the comparison, and Œ and Æ, which few keyboards have, are
+     * two letters: people type names as they can.
+     */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
-                .replaceAll("[\\s'’\\-]", "")
-                .toUpperCase(Locale.ROOT);
+                .replaceAll("[\\s\\p{Z}\\p{Pd}'’]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace("Œ", "OE")
+                .replace("Æ", "AE");
+    }
+
+    private static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(plain(text).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

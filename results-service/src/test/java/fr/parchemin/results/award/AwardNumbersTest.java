@@ -45,7 +45,10 @@ class AwardNumbersTest {
 
     @Test
     void whatPeopleTypeIsReadAsMeant() {
-        assertThat(AwardNumbers.normalise(" par-2026-7k3mx9qd-t ")).isEqualTo("PAR-2026-7K3MX9QD-T");
+        assertThat(AwardNumbers.normalise(" par-2026-7k3mx9qd-f ")).isEqualTo("PAR-2026-7K3MX9QD-F");
+        // The example that the documentation gives: whoever tries it learns that the award is unknown, not that it is
+        // none.
+        assertThat(AwardNumbers.wellFormed("PAR-2026-7K3MX9QD-F")).isTrue();
         assertThat(AwardNumbers.normalise("PAR-2O26-OIL00000-0")).isEqualTo("PAR-2026-01100000-0");
     }
 }

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -12,9 +14,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -34,7 +38,9 @@ public abstract class OpenApiContract {
     private static final Pattern WHO =
             Pattern.compile("(?i)anyone|public|certifier|authority|centre|juror|platform|analyst|operator|every role");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final Set<String> HEADERS = Set.of("Idempotency-Key", "If-Match", "If-None-Match");
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().stringQuotingChecker(new YamlQuotes()).build())
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -116,11 +122,25 @@ public abstract class OpenApiContract {
     }
 
     @Test
+    void everyBodyOfJsonHasAnExample() {
+        List<String> faults = new ArrayList<>();
+        JsonNode document = document();
+        forEachOperation((where, operation) -> {
+            JsonNode body = operation.at("/requestBody/content/application~1json");
+            JsonNode schema = resolved(body.path("schema"), document);
+            if (!body.isMissingNode() && !body.has("example") && !body.has("examples") && !schema.has("examples")) {
+                faults.add(where + " takes a body without an example: is its media type named?");
+            }
+        });
+        assertNone(faults);
+    }
+
+    @Test
     void everyOperationNamesItsErrors() {
         List<String> faults = new ArrayList<>();
         forEachOperation((where, operation) -> {
             JsonNode responses = operation.path("responses");
-            boolean guarded = operation.at("/security/0/SecurityScheme/0").isTextual();
+            boolean guarded = !rolesOf(operation).isEmpty();
             for (String status : guarded ? List.of("400", "401", "403") : List.of("400")) {
                 if (!responses.has(status)) {
                     faults.add(where + " does not name " + status);
@@ -130,10 +150,45 @@ public abstract class OpenApiContract {
         assertNone(faults);
     }
 
-    /** A response, or the shared one that it refers to. */
-    private static JsonNode resolved(JsonNode response, JsonNode document) {
-        String ref = response.path("$ref").asText();
-        return ref.isEmpty() ? response : document.at(ref.substring(1));
+    @Test
+    void aRequirementNamesTheRoles() {
+        List<String> faults = new ArrayList<>();
+        forEachOperation((where, operation) -> {
+            if (operation.has("security") && rolesOf(operation).isEmpty()) {
+                faults.add(where + " wants a token of any role, as the contract has it");
+            }
+        });
+        assertNone(faults);
+    }
+
+    @Test
+    void parametersHaveTheirNamesOfTheWire() {
+        List<String> faults = new ArrayList<>();
+        JsonNode document = document();
+        forEachOperation((where, operation) -> operation.path("parameters").forEach(named -> {
+            JsonNode parameter = resolved(named, document);
+            String name = parameter.path("name").asText();
+            boolean known = parameter.path("in").asText().equals("header")
+                    ? HEADERS.contains(name)
+                    : name.matches("[a-z][A-Za-z]*");
+            if (!known) {
+                faults.add(where + " has a parameter " + name + " in "
+                        + parameter.path("in").asText());
+            }
+        }));
+        assertNone(faults);
+    }
+
+    /** Roles of which one is needed; empty where no token is, or the contract does not say. */
+    private static JsonNode rolesOf(JsonNode operation) {
+        Iterator<JsonNode> schemes = operation.at("/security/0").elements();
+        return schemes.hasNext() ? schemes.next() : MissingNode.getInstance();
+    }
+
+    /** A response or a schema, or the shared one that it refers to. */
+    private static JsonNode resolved(JsonNode part, JsonNode document) {
+        String ref = part.path("$ref").asText();
+        return ref.isEmpty() ? part : document.at(ref.substring(1));
     }
 
     private static void forEachOperation(BiConsumer<String, JsonNode> check) {

@@ -143,6 +143,20 @@ class InboxTest {
     }
 
     @Test
+    void theReasonOfADeadLetterQuotesNoData() {
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", "FictifDeNaissance");
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", "{\"text\": \"a\", \"mood\": FictifDeNaissance}");
+        KafkaProbe.tell("other", TOPIC, key, "TaleTold", Map.of("text", Map.of("name", "FictifDeNaissance")));
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(Database.column("select reason from inbox_parked where key = ? order by id", key))
+                .hasSize(3)
+                .allSatisfy(reason ->
+                        assertThat(reason).contains("do not fit Tale at ").doesNotContain("Fictif"));
+    }
+
+    @Test
     void aTextThatNoDatabaseHoldsIsSetAsideAndTheRestGoesOn() {
         tell("a\u0000b", "plain");
         KafkaProbe.tell("other", TOPIC, "k\u0000" + key, "TaleTold", new Tale("odd key", "poison"));
@@ -192,6 +206,24 @@ class InboxTest {
     }
 
     @Test
+    void aTombstoneForgetsDeadLettersToo() {
+        tell("never", "poison");
+        KafkaProbe.tell("other", TOPIC, key + "-other", "TaleTold", new Tale("never", "poison"));
+        await().untilAsserted(() -> assertThat(parked("DEAD")).hasSize(1));
+        Map<String, String> tombstone = envelope();
+        tombstone.put("ce_type", "fr.parchemin.Forgotten.v1");
+
+        KafkaProbe.send(TOPIC, key, tombstone, null);
+        tell("after", "plain");
+
+        awaitEffects("after");
+        assertThat(parked("DEAD")).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from inbox_parked where key = ?", key + "-other"))
+                .isEqualTo(1));
+    }
+
+    @Test
     void deadLettersAreForOperators() {
         given().get("/v1/dead-letters").then().statusCode(401);
         given().auth()
@@ -238,6 +270,20 @@ class InboxTest {
 
         awaitEffects("one", "four");
         assertThat(parked("DEAD")).hasSize(2);
+    }
+
+    @Test
+    void whatWaitedLongIsNoNearerToBeingADeadLetter() {
+        String needed = "stumble-" + UUID.randomUUID();
+        tell(key, needed);
+        await().untilAsserted(() -> assertThat(
+                        Database.count("select count(*) from inbox_parked where key = ? and attempts >= 3", key))
+                .isEqualTo(1));
+
+        SampleConsumer.TOLD.add(needed);
+
+        awaitEffects(key);
+        assertThat(parked("DEAD")).isEmpty();
     }
 
     @Test
@@ -293,6 +339,26 @@ class InboxTest {
         tell("after", "plain");
 
         awaitEffects("cut", "after");
+        assertThat(parked("DEAD")).isEmpty();
+    }
+
+    @Test
+    void aDiskThatIsFullForAWhileCostsNothing() {
+        Database.update("create sequence fulls");
+        Database.update("create function no_room() returns trigger language plpgsql as $$ begin"
+                + " if nextval('fulls') < 6 then raise exception 'no space left' using errcode = '53100'; end if;"
+                + " return new; end $$");
+        Database.update("create trigger no_room before insert on sample_effect for each row when (new.key = '" + key
+                + "') execute function no_room()");
+        try {
+            tell("kept", "plain");
+
+            awaitEffects("kept");
+        } finally {
+            Database.update("drop trigger no_room on sample_effect");
+            Database.update("drop function no_room");
+            Database.update("drop sequence fulls");
+        }
         assertThat(parked("DEAD")).isEmpty();
     }
 

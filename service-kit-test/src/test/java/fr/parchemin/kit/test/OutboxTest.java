@@ -95,7 +95,7 @@ class OutboxTest {
         Database.update("create trigger refuse before insert on outbox for each row when (new.key like 'doomed%')"
                 + " execute function refuse()");
         try {
-            post("doomed").then().statusCode(500);
+            post("doomed").then().statusCode(503);
 
             assertThat(Database.count("select count(*) from sample_note where name = 'doomed'"))
                     .isZero();

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import fr.parchemin.kit.problem.CommonProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,20 @@ class ProblemTest {
 
     private static final String NOTE = """
             {"name": "a", "text": "b", "count": 1%s}""";
+
+    @Test
+    void theContractHasEveryType() {
+        List<Map<String, Object>> types =
+                given().accept("application/json").get("/q/openapi").jsonPath().getList("'x-problem-types'");
+        assertThat(types)
+                .hasSize(CommonProblem.values().length)
+                .contains(Map.of(
+                        "type", "https://parchemin.fr/problems/invalid-request",
+                        "title", "The request is not well formed",
+                        "status", 400,
+                        "audience", "DEVELOPER",
+                        "retry", "after-fix"));
+    }
 
     @Test
     void withoutATokenItIs401() {
@@ -112,6 +128,21 @@ class ProblemTest {
         problem(post("{\"name\": "), 400, "invalid-request")
                 .body("violations[0].message", containsString("Not valid JSON at line 1"));
         problem(post("nonsense"), 400, "invalid-request");
+    }
+
+    @Test
+    void aBodyInNoEncodingIs400() {
+        for (String start : List.of("\0\0\u00ff\u00fe", "\u00fe\u00ff\0\0", "\0\0\u00fe\u00ff")) {
+            problem(
+                    as("demo-centre")
+                            // One byte for each character.
+                            .contentType("application/json; charset=ISO-8859-1")
+                            .body(start + "\u00ff".repeat(8))
+                            .post("/v1/notes")
+                            .then(),
+                    400,
+                    "invalid-request");
+        }
     }
 
     @Test
@@ -242,6 +273,7 @@ class ProblemTest {
         "taken, 409, conflict",
         "contention, 409, concurrent-change",
         "database, 503, unavailable",
+        "full, 503, unavailable",
         "date, 400, invalid-request",
         "busy, 429, too-many-requests"
     })
@@ -252,7 +284,7 @@ class ProblemTest {
     @Test
     void whatPassesSaysWhenToComeBack() {
         given().get("/v1/notes/failure?how=database").then().header("Retry-After", matchesPattern("\\d+"));
-        given().get("/v1/notes/failure?how=busy").then().header("Retry-After", matchesPattern("\\d+"));
+        given().get("/v1/notes/failure?how=busy").then().header("Retry-After", matchesPattern("[1-5]?\\d|60"));
     }
 
     @Test

@@ -14,13 +14,16 @@ import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
 import fr.parchemin.kit.test.sample.SampleNotedEvent;
 import fr.parchemin.kit.test.sample.WriteSampleNote;
+import fr.parchemin.kit.web.EntityTags;
 import fr.parchemin.kit.web.IfMatch;
 import fr.parchemin.kit.web.IfNoneMatch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -222,6 +225,22 @@ class RequestTest {
                     .body("type", equalTo(problem("invalid-cursor")));
         }
         given().get("/v1/notes?prefix=other&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(problem("invalid-cursor")));
+    }
+
+    @Test
+    void aCursorThatIsMadeUpWithCareIsForeignToo() {
+        String list = EntityTags.of("dead letters", "[DEAD]");
+        String text = EntityTags.of("no number", list).substring(0, 12) + "\u0000no number";
+
+        given().auth()
+                .oauth2(Tokens.of("demo-operator"))
+                .queryParam(
+                        "cursor",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                .get("/v1/dead-letters")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo(problem("invalid-cursor")));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -107,8 +108,9 @@ public final class ProblemMapper {
         if (status == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (status == 429 || status == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, 1);
+        Integer wait = RetryAfter.seconds(status, Instant.now());
+        if (wait != null) {
+            response.header(HttpHeaders.RETRY_AFTER, wait);
         }
         return response.build();
     }

@@ -66,7 +66,7 @@ public final class Problems {
         return causes(thrown)
                 .anyMatch(t -> t instanceof OptimisticLockException
                         || t instanceof SQLTransientException
-                        || (t instanceof SQLException sql && (isContention(sql) || isConnectionLost(sql))));
+                        || (t instanceof SQLException sql && (isContention(sql) || isAway(sql))));
     }
 
     /** Whether other transactions stood in the way: a deadlock or a failed serialisation, and nothing was changed. */
@@ -150,9 +150,9 @@ public final class Problems {
         if (isContention(e)) {
             return new ProblemException(CommonProblem.CONCURRENT_CHANGE, "Send the request again.", List.of(), e);
         }
-        if (isConnectionLost(e) || e instanceof SQLTransientException) {
+        if (isAway(e) || e instanceof SQLTransientException) {
             return new ProblemException(
-                    CommonProblem.UNAVAILABLE, "The database cannot be reached; nothing was changed.", List.of(), e);
+                    CommonProblem.UNAVAILABLE, "The database cannot be used; nothing was changed.", List.of(), e);
         }
         return null;
     }
@@ -166,12 +166,15 @@ public final class Problems {
         return e.getSQLState() != null && CONTENTION.contains(e.getSQLState());
     }
 
-    /** Class 08 is a broken connection, 57P a server that stops or starts, and Agroal's time-out has no state. */
-    private static boolean isConnectionLost(SQLException e) {
+    /**
+     * Class 08 is a broken connection, 53 a server without room (disk, memory, connections), 57P one that stops or starts,
+     * and Agroal's time-out has no state.
+     */
+    private static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return state == null
                 ? String.valueOf(e.getMessage()).contains("cquisition timeout")
-                : state.startsWith("08") || state.startsWith("57P");
+                : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
     }
 
     private static ProblemException ofStatus(WebApplicationException e) {

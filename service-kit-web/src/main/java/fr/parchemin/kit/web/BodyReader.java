@@ -9,8 +9,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Reads JSON bodies. An operation that takes a body never sees none. */
@@ -26,7 +28,13 @@ public class BodyReader extends ServerJacksonMessageBodyReader {
     @Override
     public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        Object body = super.readFrom(type, genericType, mediaType, context);
+        Object body;
+        try {
+            body = super.readFrom(type, genericType, mediaType, context);
+        } catch (CharConversionException e) {
+            // Jackson guesses the encoding by the first bytes, and no exception of its own says that it cannot.
+            throw new ProblemException(CommonProblem.INVALID_REQUEST, "The body is not UTF-8.", List.of(), e);
+        }
         if (body == null) {
             throw new ProblemException(CommonProblem.INVALID_REQUEST, "This operation needs a JSON body.");
         }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * Makes documents that last and that everybody can read: PDF/A-3a (ISO 19005-3, level A) tagged as PDF/UA (ISO 14289-1) asks,
@@ -31,12 +32,16 @@ public final class PdfDocument {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /** Control characters and the like: XML 1.0 has no place for them, and text pasted from elsewhere brings them along. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private PdfDocument() {}
 
     /**
      * Renders a document.
      *
-     * @param html well-formed XML (XHTML)
+     * @param html well-formed XML (XHTML); a character in it that XML cannot hold becomes a space
      * @return the file
      */
     public static byte[] of(String html) {
@@ -52,7 +57,7 @@ public final class PdfDocument {
                     .useFont(() -> new ByteArrayInputStream(SEMI_BOLD), FONT, 600, FontStyle.NORMAL, true)
                     .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
                     .useHttpStreamImplementation(PdfDocument::nothing)
-                    .withHtmlContent(html, null)
+                    .withHtmlContent(NOT_XML.matcher(html).replaceAll(" "), null)
                     .withProducer("Parchemin")
                     .toStream(file)
                     .run();

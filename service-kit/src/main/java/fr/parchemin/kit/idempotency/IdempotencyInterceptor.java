@@ -119,6 +119,12 @@ public class IdempotencyInterceptor {
                 if (!rows.next()) {
                     throw new ProblemException(CommonProblem.CONCURRENT_CHANGE, "Send the request again.");
                 }
+                String answer = rows.getString(2);
+                if (answer == null) {
+                    throw new ProblemException(
+                            CommonProblem.CONFLICT,
+                            "What was recorded under this key was erased since; use a new key for a new request.");
+                }
                 if (!rows.getString(1).equals(fingerprint)) {
                     throw new ProblemException(
                             CommonProblem.KEY_REUSED, "Use a new key for a new request; keys are kept for seven days.");
@@ -127,7 +133,7 @@ public class IdempotencyInterceptor {
                 return json.reader()
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .forType(json.constructType(call.getMethod().getGenericReturnType()))
-                        .readValue(rows.getString(2));
+                        .readValue(answer);
             }
         }
     }

@@ -40,7 +40,7 @@ public class DeadLetterResource {
             @QueryParam("state") @DefaultValue("DEAD") State state,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return letters.list(state.name(), PageRequest.of(limit, cursor, state));
+        return letters.list(state.name(), PageRequest.of(limit, cursor, "dead letters", state));
     }
 
     /** Puts one back in its line; it is tried again within a second. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param id number under which it can be replayed
  * @param state {@code DEAD}, or {@code WAITING} while what it needs is not there
  * @param reason what went wrong the last time
- * @param attempts how often it was tried after it was set aside
+ * @param attempts how often its turn came after it was set aside
  */
 @Schema(hidden = true)
 record DeadLetterView(

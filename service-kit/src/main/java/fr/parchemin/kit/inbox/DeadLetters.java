@@ -30,7 +30,7 @@ class DeadLetters {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(PAGE)) {
             query.setString(1, state);
-            query.setLong(2, page.first() ? 0 : Long.parseLong(page.after().getFirst()));
+            query.setLong(2, page.first() ? 0 : page.after(0, Long::parseLong));
             query.setInt(3, page.fetch());
             try (ResultSet rows = query.executeQuery()) {
                 List<DeadLetterView> found = new ArrayList<>();

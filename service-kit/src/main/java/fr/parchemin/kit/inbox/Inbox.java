@@ -81,11 +81,13 @@ public class Inbox {
             """;
 
     private static final String NEXT = """
-            select id, consumer, topic, key, headers, data, attempts from inbox_parked
+            select id, consumer, topic, key, headers, data from inbox_parked
             where consumer = ? and key = ? and state = 'WAITING' order by id limit 1
             """;
     private static final String REPLAY =
             "update inbox_parked set state = 'WAITING', attempts = 0 where id = ? and state = 'DEAD'";
+    private static final String FORGET =
+            "delete from inbox_parked where consumer = ? and topic = ? and key = ? and state = 'DEAD'";
     private static final String TRIED =
             "update inbox_parked set state = ?, reason = ?, attempts = attempts + 1 where id = ? and state = 'WAITING'";
 
@@ -172,15 +174,28 @@ public class Inbox {
     private void applyAll(EventHandler handler, List<Letter> letters) {
         if (handler instanceof BulkEventHandler bulk) {
             bulk.applyAll(letters.stream().map(Letter::toEvent).toList());
+            letters.forEach(letter -> forgetWithTombstone(handler, letter));
             return;
         }
         for (Letter letter : letters) {
             letter.correlated(() -> {
-                handler.apply(letter.toEvent());
+                apply(handler, letter);
                 // Each begins with what the database holds, as it would alone.
                 entities.flush();
                 entities.clear();
             });
+        }
+    }
+
+    private void apply(EventHandler handler, Letter letter) {
+        handler.apply(letter.toEvent());
+        forgetWithTombstone(handler, letter);
+    }
+
+    /** What is to be forgotten is not kept as a dead letter either, which a replay would bring back. */
+    private void forgetWithTombstone(EventHandler handler, Letter letter) {
+        if (letter.data() == null) {
+            update(FORGET, handler.name(), letter.topic(), letter.key());
         }
     }
 
@@ -198,7 +213,7 @@ public class Inbox {
                     if (keyWaits(handler.name(), letter.key())) {
                         park(handler, letter, "WAITING", "an earlier event of this key waits");
                     } else {
-                        handler.apply(letter.toEvent());
+                        apply(handler, letter);
                     }
                 });
                 return;
@@ -268,32 +283,41 @@ public class Inbox {
     }
 
     private boolean retryAlone(EventHandler handler, Parked parked) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
-                    handler.apply(parked.letter().toEvent());
+        // Failures are counted here, apart from the waits: who waited long is no nearer to being a dead letter.
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> {
+                    if (update("delete from inbox_parked where id = ? and state = 'WAITING'", parked.id()) == 1) {
+                        apply(handler, parked.letter());
+                    }
+                });
+                return true;
+            } catch (RuntimeException | Error e) {
+                if (stopping) {
+                    return false;
                 }
-            });
-            return true;
-        } catch (RuntimeException | Error e) {
-            if (stopping) {
-                return false;
+                if (find(NotYetException.class, e) instanceof NotYetException notYet) {
+                    tried(parked, "WAITING", String.valueOf(notYet.getMessage()));
+                    return false;
+                }
+                PoisonException poison = find(PoisonException.class, e);
+                if (poison == null && Problems.isTransient(e)) {
+                    tried(parked, "WAITING", reason(e));
+                    return false;
+                }
+                if (poison != null || attempt >= ATTEMPTS_BEFORE_POISON) {
+                    Throwable cause = poison == null ? e : poison;
+                    Log.errorf(
+                            cause,
+                            "%s is set aside as a dead letter",
+                            parked.letter().id());
+                    died(handler);
+                    tried(parked, "DEAD", reason(cause));
+                    return true;
+                }
+                Log.warnf("%s is tried again: %s", parked.letter().id(), e.getMessage());
+                pause(attempt);
             }
-            if (find(NotYetException.class, e) instanceof NotYetException notYet) {
-                tried(parked, "WAITING", String.valueOf(notYet.getMessage()));
-                return false;
-            }
-            PoisonException poison = find(PoisonException.class, e);
-            if (poison == null && (Problems.isTransient(e) || parked.attempts() + 1 < ATTEMPTS_BEFORE_POISON)) {
-                tried(parked, "WAITING", reason(e));
-                return false;
-            }
-            Throwable cause = poison == null ? e : poison;
-            Log.errorf(
-                    cause, "%s is set aside as a dead letter", parked.letter().id());
-            died(handler);
-            tried(parked, "DEAD", reason(cause));
-            return true;
         }
     }
 
@@ -413,7 +437,6 @@ public class Inbox {
                     result.add(new Parked(
                             rows.getLong("id"),
                             rows.getString("consumer"),
-                            rows.getInt("attempts"),
                             new Letter(
                                     rows.getString("topic"),
                                     rows.getString("key"),
@@ -466,7 +489,7 @@ public class Inbox {
         }
     }
 
-    private record Parked(long id, String consumer, int attempts, Letter letter) {}
+    private record Parked(long id, String consumer, Letter letter) {}
 
     /** A record as it came, decoded or not. */
     private record Letter(

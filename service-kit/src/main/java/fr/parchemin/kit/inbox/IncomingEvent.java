@@ -1,11 +1,14 @@
 package fr.parchemin.kit.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,19 @@ public record IncomingEvent(
         try {
             return JSON.readValue(data, type);
         } catch (IOException e) {
-            throw new PoisonException("the data do not fit " + type.getSimpleName() + ": " + e.getMessage(), e);
+            // The parser's own words quote the data, which neither logs nor operators may see: the place has to do.
+            throw new PoisonException("the data do not fit " + type.getSimpleName() + place(e));
         }
+    }
+
+    private static String place(IOException e) {
+        if (e instanceof JsonMappingException m && !m.getPath().isEmpty()) {
+            return m.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? String.valueOf(r.getIndex()) : r.getFieldName())
+                    .collect(Collectors.joining("/", " at /", ""));
+        }
+        return e instanceof JsonProcessingException p && p.getLocation() != null
+                ? " at column " + p.getLocation().getColumnNr()
+                : "";
     }
 }

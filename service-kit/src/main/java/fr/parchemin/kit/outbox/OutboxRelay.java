@@ -117,8 +117,9 @@ public class OutboxRelay {
                 }
             } catch (InterruptedException | InterruptException e) {
                 break;
-            } catch (SQLException | RuntimeException e) {
-                Log.warnf("Events wait in the outbox: %s", e.getMessage());
+            } catch (SQLException | RuntimeException | Error e) {
+                // Of whatever it is, memory that ran out too: a relay that ends keeps every event until a restart.
+                Log.warnf("Events wait in the outbox: %s", e);
                 Log.debug("Events wait in the outbox", e);
                 closeProducer();
                 pause();
@@ -249,7 +250,11 @@ public class OutboxRelay {
         KafkaProducer<String, byte @Nullable []> p = producer;
         producer = null;
         if (p != null) {
-            p.close(Duration.ZERO);
+            try {
+                p.close(Duration.ZERO);
+            } catch (RuntimeException | Error e) {
+                Log.debug("A producer that failed did not close either", e);
+            }
         }
     }
 

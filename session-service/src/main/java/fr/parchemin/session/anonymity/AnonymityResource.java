@@ -48,7 +48,7 @@ public class AnonymityResource {
             summary = "Assign anonymous identifiers",
             description =
                     "One for each candidate enrolled: acronym, workstation and rank, by chance (R73). Only where written work is anonymous (anonymity.enabled), once, when the list is closed. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Assigned.",
@@ -72,7 +72,7 @@ public class AnonymityResource {
             operationId = "releaseAnonymity",
             summary = "Give the jury the table of correspondence",
             description = "For the interviews (R73). The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Released.",
@@ -86,7 +86,8 @@ public class AnonymityResource {
     @Operation(
             operationId = "getAnonymity",
             summary = "Read the table of correspondence",
-            description = "The centre; the jury once it is released (403 before).")
+            description =
+                    "The centre; the jury once it is released (403 before), a juror without the names of whom they are recused for.")
     @APIResponse(
             responseCode = "200",
             description = "The table, by identifier.",

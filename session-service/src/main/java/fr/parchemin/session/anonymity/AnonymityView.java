@@ -19,7 +19,7 @@ record AnonymityView(
 
         List<Row> rows) {
 
-    /** @param names by enrolment */
+    /** @param names of those that the caller sees, by enrolment */
     static AnonymityView of(Anonymity a, Map<UUID, CandidateView> names) {
         return new AnonymityView(
                 a.sessionId(),

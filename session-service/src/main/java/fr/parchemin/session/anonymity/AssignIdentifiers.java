@@ -113,13 +113,14 @@ class AssignIdentifiers {
                 .orElseThrow(() -> ProblemException.notFound("table of anonymous identifiers of session", sessionId));
     }
 
+    /** A juror is not told the names of whom they are recused for (R138). */
     private AnonymityView view(Anonymity table) {
-        List<EnrolmentView> active = enrolments.active(table.sessionId());
+        List<EnrolmentView> visible = enrolments.visible(table.sessionId());
         Map<UUID, CandidateView> people =
-                candidates.all(active.stream().map(EnrolmentView::candidateId).toList());
+                candidates.all(visible.stream().map(EnrolmentView::candidateId).toList());
         return AnonymityView.of(
                 table,
-                active.stream()
+                visible.stream()
                         .collect(Collectors.toMap(
                                 EnrolmentView::id, e -> Objects.requireNonNull(people.get(e.candidateId())))));
     }

@@ -58,7 +58,7 @@ public class ApprovalResource {
             summary = "Grant an approval",
             description =
                     "The prefect of the region approves one centre for one certification on one site, within the validity of the certification (R31). Periods of the same three may not overlap (409). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -94,9 +94,9 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<ApprovalView> list(
             @PathParam("centreId") UUID centreId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
-        return read.approvals(centreId, PageRequest.of(limit, cursor, centreId));
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
+        return read.approvals(centreId, PageRequest.of(limit, cursor, "approvals of a centre", centreId));
     }
 
     @GET
@@ -131,7 +131,7 @@ public class ApprovalResource {
             summary = "End an approval before its last day",
             description =
                     "The answer lists the sessions still to be held that it no longer covers, and an event tells everybody: nobody enrols in them any more and they do not open (R32) until they are moved or another approval is granted. The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The approval as it is now, and the sessions touched.",

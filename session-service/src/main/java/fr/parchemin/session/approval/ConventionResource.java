@@ -56,7 +56,7 @@ public class ConventionResource {
             summary = "Record a convention",
             description =
                     "A centre that did not train its candidates needs a written convention with the body that did (R39). The authority may call this, and the centre itself.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -93,9 +93,9 @@ public class ConventionResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<ConventionView> list(
             @PathParam("centreId") UUID centreId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
-        return read.conventions(centreId, PageRequest.of(limit, cursor, centreId));
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
+        return read.conventions(centreId, PageRequest.of(limit, cursor, "conventions", centreId));
     }
 
     @GET

@@ -43,7 +43,7 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
         }
         if (!page.first()) {
             where.append(" and c.id > :after");
-            values.and("after", UUID.fromString(page.after().getFirst()));
+            values.and("after", page.after(0, UUID::fromString));
         }
         return find(where + " order by c.id", values).page(0, page.fetch()).list();
     }
@@ -103,6 +103,7 @@ class CandidateRepository implements PanacheRepositoryBase<Candidate, UUID> {
                         select count(*) || ' ' || what from (
                             select 'enrolment(s)' as what from enrolment where candidate_id = :id
                             union all select 'ban(s)' from exam_ban where candidate_id = :id
+                            union all select 'fraud report(s)' from fraud_accomplice where candidate_id = :id
                             union all select 'award(s)' from held_award where candidate_id = :id
                             union all select 'recognised block(s)' from recognised_block where candidate_id = :id) kept
                         group by what order by what

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
         examples =
                 "{\"externalRef\": \"DEMO-1-ALPHA\", \"birthName\": \"Fictif\", \"firstNames\": [\"Alpha\"], \"sex\": \"F\", \"bornOn\": \"1996-03-14\", \"birthPlace\": {\"inseeCode\": \"35238\", \"label\": \"Rennes\"}, \"postalCode\": \"35000\"}")
 public record CandidateRequest(
-        @Nullable @Size(min = 1, max = 100) @Schema(description = "Your own reference, unique among your candidates.")
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Pattern(
+                regexp = Identifiers.EXTERNAL_REF,
+                message =
+                        "Without slash, backslash, semicolon, percent sign and control characters, and neither . nor ..: it is part of an address.")
+        @Schema(
+                description =
+                        "Your own reference, unique among your candidates. It is part of an address: without slash, backslash, semicolon, percent sign and control characters, and neither . nor ..")
         String externalRef,
 
         @NotNull

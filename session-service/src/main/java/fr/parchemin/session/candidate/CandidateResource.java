@@ -72,7 +72,7 @@ public class CandidateResource {
             description = "Identity as an official document has it: birth name distinct from the name used, all first"
                     + " names in order, place of birth by INSEE code (R26). The candidate belongs to your SIRET; an"
                     + " externalRef is unique among yours (409). Centres and platforms may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -107,8 +107,8 @@ public class CandidateResource {
                     @Parameter(description = "Only the candidate with this reference.", example = "DEMO-1-ALPHA")
                     @Nullable
                     String externalRef,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(PageRequest.of(limit, cursor, "candidates", externalRef), externalRef);
     }
 
@@ -143,7 +143,7 @@ public class CandidateResource {
             summary = "Erase a candidate",
             description =
                     "For a person who asks to be forgotten, or a record made by mistake. Goes only while nothing rests on the"
-                            + " identity: no enrolment, even withdrawn, no award, no ban (R134). The copies in the other services"
+                            + " identity: no enrolment, even withdrawn, no award, no ban, no fraud report (R134). The copies in the other services"
                             + " and in the topic of identities go with it; it cannot be undone. The centre or platform that"
                             + " recorded the candidate, and the authority.")
     @APIResponse(responseCode = "204", description = "Erased.")
@@ -166,7 +166,7 @@ public class CandidateResource {
                             + " is empty afterwards; one that changes nothing is refused. Records and awards go on printing the"
                             + " version of the exam day until POST /v1/identity-corrections names this one. The authority may call"
                             + " this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Added; identityVersion is its number, Location names the candidate.",

@@ -1,5 +1,6 @@
 package fr.parchemin.session.candidate;
 
+import fr.parchemin.kit.idempotency.KeptAnswers;
 import fr.parchemin.kit.outbox.Outbox;
 import fr.parchemin.kit.problem.CommonProblem;
 import fr.parchemin.kit.problem.ProblemException;
@@ -23,12 +24,15 @@ class EraseCandidate {
     private final CandidateRepository candidates;
     private final ReadCandidates read;
     private final Outbox outbox;
+    private final KeptAnswers answers;
     private final Caller caller;
 
-    EraseCandidate(CandidateRepository candidates, ReadCandidates read, Outbox outbox, Caller caller) {
+    EraseCandidate(
+            CandidateRepository candidates, ReadCandidates read, Outbox outbox, KeptAnswers answers, Caller caller) {
         this.candidates = candidates;
         this.read = read;
         this.outbox = outbox;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -54,6 +58,8 @@ class EraseCandidate {
                     "R134", "The identity is kept as long as what rests on it: " + String.join(", ", kept) + ".")));
         }
         candidates.erase(id);
+        // The request that created the candidate could be sent again and would be answered with the identity.
+        answers.forget(id);
         outbox.forget(CandidateIdentifiedEvent.TOPIC, id.toString());
         Log.infof("candidate %s erased", id);
     }

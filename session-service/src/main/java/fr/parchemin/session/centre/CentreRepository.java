@@ -22,7 +22,7 @@ class CentreRepository implements PanacheRepositoryBase<Centre, UUID> {
         }
         if (!page.first()) {
             where.append(" and id > :after");
-            values.and("after", UUID.fromString(page.after().getFirst()));
+            values.and("after", page.after(0, UUID::fromString));
         }
         return find(where + " order by id", values).page(0, page.fetch()).list();
     }

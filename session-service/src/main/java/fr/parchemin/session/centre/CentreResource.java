@@ -55,7 +55,7 @@ public class CentreResource {
             operationId = "createCentre",
             summary = "Register a centre",
             description = "A SIRET is registered once (409). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -87,8 +87,8 @@ public class CentreResource {
             description = "A page, oldest first.",
             content = @Content(schema = @Schema(implementation = CentrePage.class)))
     public Page<CentreView> list(
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(PageRequest.of(limit, cursor, "centres"));
     }
 

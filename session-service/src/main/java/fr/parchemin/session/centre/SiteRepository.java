@@ -21,7 +21,7 @@ class SiteRepository implements PanacheRepositoryBase<ExamSite, UUID> {
         }
         return find(
                         "centreId = :centreId and id > :after order by id",
-                        values.and("after", UUID.fromString(page.after().getFirst())))
+                        values.and("after", page.after(0, UUID::fromString)))
                 .page(0, page.fetch())
                 .list();
     }

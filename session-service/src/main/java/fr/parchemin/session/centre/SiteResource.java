@@ -56,7 +56,7 @@ public class SiteResource {
             summary = "Add a site to a centre",
             description =
                     "Its time zone decides what day it is there. Names are unique in a centre (409). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -92,9 +92,9 @@ public class SiteResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<SiteView> list(
             @PathParam("centreId") UUID centreId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
-        return read.sites(centreId, PageRequest.of(limit, cursor, centreId));
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
+        return read.sites(centreId, PageRequest.of(limit, cursor, "sites", centreId));
     }
 
     @GET

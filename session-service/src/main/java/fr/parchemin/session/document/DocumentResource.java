@@ -49,7 +49,7 @@ public class DocumentResource {
             summary = "Record a document that a candidate presents",
             description =
                     "The SST certificate validates the safety and first-aid competence (R85): number, issuer and dates are kept, never the file. validOnExamDay tells whether it holds on the candidate's examination day; without validUntil it holds 24 months (R87, R88). From the attendance to the deliberation. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names the list.",

@@ -49,7 +49,7 @@ public class DrawResource {
             summary = "Draw situations for a candidate",
             description =
                     "Random and uniform, one situation of each type that the plan names (R80, R81). A second draw for the same event needs redrawReason, and the first stays on record (R82). The centre and the jury may call this for a candidate who is PRESENT, until the session is closed.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Drawn; Location names it.",

@@ -15,6 +15,7 @@ import fr.parchemin.session.eligibility.EligibilityRules;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
+import fr.parchemin.session.identifier.Identifiers;
 import fr.parchemin.session.rules.Finding;
 import fr.parchemin.session.rules.RuleBook;
 import fr.parchemin.session.rules.Verdict;
@@ -91,7 +92,7 @@ class EnrolCandidate {
 
     /** The answer that {@link #enrol} would give, without enrolling. */
     EligibilityView eligibility(UUID sessionId, EligibilityQuery query) {
-        SessionInHand inHand = take.toRead(sessionId);
+        SessionInHand inHand = take.toRead(sessionId).ready(SessionStep.ENROL);
         CandidateView candidate = candidates
                 .visible(Objects.requireNonNull(query.candidateId))
                 .orElseThrow(() -> ProblemException.notFound("candidate", Objects.requireNonNull(query.candidateId)));
@@ -100,7 +101,7 @@ class EnrolCandidate {
                 candidate,
                 new Enrolment.Path(
                         Objects.requireNonNull(query.route),
-                        query.trainingProviderSiret,
+                        Identifiers.digitsOrNull(query.trainingProviderSiret),
                         query.trainingStartedOn,
                         query.trainingEndedOn,
                         query.vaeAdmissibleSince));

@@ -216,6 +216,21 @@ class Enrolment {
         };
     }
 
+    /** Whether an absence is recorded, justified or not. */
+    boolean absent() {
+        return attendance == AttendanceStatus.ABSENT || attendance == AttendanceStatus.ABSENT_JUSTIFIED;
+    }
+
+    /** The absence turns out to be justified when the examination is over (R103); where the enrolment stands is the same. */
+    void excuse(Instant now, String author) {
+        if (!absent()) {
+            throw new IllegalStateException("the attendance is " + attendance);
+        }
+        attendance = AttendanceStatus.ABSENT_JUSTIFIED;
+        attendanceRecordedAt = now;
+        attendanceRecordedBy = author;
+    }
+
     /** The record is drawn up: who was present has a result in every event. */
     void evaluated() {
         if (state == EnrolmentState.PRESENT) {

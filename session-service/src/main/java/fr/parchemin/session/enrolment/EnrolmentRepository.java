@@ -21,7 +21,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
         Parameters values = scope.bind(Parameters.with("sessionId", sessionId));
         if (!page.first()) {
             where.append(" and e.id > :after");
-            values.and("after", UUID.fromString(page.after().getFirst()));
+            values.and("after", page.after(0, UUID::fromString));
         }
         return find(where + " order by e.id", values).page(0, page.fetch()).list();
     }

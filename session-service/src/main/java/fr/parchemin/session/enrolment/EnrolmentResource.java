@@ -65,7 +65,7 @@ public class EnrolmentResource {
             summary = "Enrol a candidate",
             description =
                     "While the session is DECLARED or DTE_SENT. A refusal lists every broken rule of eligibility (R5, R8, R17, R18, R19, R22, R27, R28, R39). The centre may call this for candidates that it sees, and a platform for its own in sessions of centres that have a convention with it.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Enrolled; Location names it.",
@@ -100,8 +100,8 @@ public class EnrolmentResource {
             content = @Content(schema = @Schema(implementation = EnrolmentPage.class)))
     public Page<EnrolmentView> list(
             @PathParam("sessionId") UUID sessionId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(sessionId, PageRequest.of(limit, cursor, "enrolments", sessionId));
     }
 
@@ -135,11 +135,12 @@ public class EnrolmentResource {
             operationId = "checkEligibility",
             summary = "Ask whether a candidate could be enrolled",
             description =
-                    "The answer that an enrolment would get, without enrolling: every rule that refuses and every rule that warns. Centres and platforms may call this for candidates that they see.")
+                    "The answer that an enrolment would get, without enrolling: every rule that refuses and every rule that warns, and 409 while the session takes no enrolment. Centres and platforms may call this for candidates that they see.")
     @APIResponse(
             responseCode = "200",
             description = "The answer.",
             content = @Content(schema = @Schema(implementation = EligibilityView.class)))
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public EligibilityView eligibility(
             @PathParam("sessionId") UUID sessionId, @BeanParam @Valid EligibilityQuery query) {
         return enrol.eligibility(sessionId, query);
@@ -153,7 +154,7 @@ public class EnrolmentResource {
             summary = "Give an enrolment up",
             description =
                     "Until the session opens; no attempt is counted and the enrolment stays in the history. The centre may call this, and a platform for its own enrolments.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Withdrawn.",
@@ -196,7 +197,7 @@ public class EnrolmentResource {
             operationId = "putAttendance",
             summary = "Record whether a candidate came",
             description =
-                    "While the session is IN_PROGRESS and not closed. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122); who is banned on a day of the session cannot be PRESENT (R25). EXCLUDED needs a fraud report that names the candidate and is not for the jury (R115, R119). The first record needs no If-Match, a change does. The centre and the jury may call this.")
+                    "While the session is IN_PROGRESS and not closed; only an absence is still justified afterwards (ABSENT to ABSENT_JUSTIFIED), until the deadline of R103. A summoned candidate becomes PRESENT, ABSENT or ABSENT_JUSTIFIED; who is present may later miss events (ABSENT) or be excluded (EXCLUDED). At PRESENT the identity is frozen (R122); who is banned on a day of the session cannot be PRESENT (R25). EXCLUDED needs a fraud report that names the candidate and is not for the jury (R115, R119). The first record needs no If-Match, a change does. The centre and the jury may call this.")
     @APIResponse(
             responseCode = "200",
             description = "Recorded.",

@@ -5,14 +5,16 @@ import fr.parchemin.session.rules.RuleSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Rules about what an enrolment grants. */
+/** Rules about what an enrolment grants, and about absences. */
 @ApplicationScoped
 class EnrolmentRules implements RuleSet {
 
     static final ExtraTimeRule EXTRA_TIME = new ExtraTimeRule();
 
+    static final List<AbsenceJustificationRule> JUSTIFICATION = List.of(new AbsenceJustificationRule());
+
     @Override
-    public List<Rule<ExtraTimeRule.Grant>> rules() {
-        return List.of(EXTRA_TIME);
+    public List<? extends Rule<?>> rules() {
+        return List.of(EXTRA_TIME, JUSTIFICATION.getFirst());
     }
 }

@@ -48,11 +48,11 @@ class JudgeEligibility {
     }
 
     /**
-     * As {@link #of}, for somebody who comes new: the approval of the centre must still cover the session, a place be left,
-     * and the civil status be one that a holder can be declared with.
+     * As {@link #of}, for somebody who comes new: the title and the approval of the centre must still cover the session, a
+     * place be left, and the civil status be one that a holder can be declared with.
      */
     Verdict toEnrol(SessionInHand inHand, CandidateView candidate, Enrolment.Path path) {
-        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+        Verdict verdict = rules.judge(DeclarationRules.STANDING, declaration.of(inHand))
                 .and(of(inHand, candidate.id(), path, null))
                 .and(rules.judge(DeclarabilityRules.ALL, DeclarabilityRules.facts(candidate)));
         Integer places = inHand.session().places();

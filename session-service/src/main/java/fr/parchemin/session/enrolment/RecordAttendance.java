@@ -8,10 +8,13 @@ import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.candidate.FreezeIdentity;
 import fr.parchemin.session.candidate.ReadCandidates;
+import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.SessionInHand;
+import fr.parchemin.session.examsession.SessionState;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
 import fr.parchemin.session.incident.JudgeExclusion;
+import fr.parchemin.session.rules.RuleBook;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,6 +34,7 @@ class RecordAttendance {
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
     private final JudgeBans bans;
+    private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -42,6 +46,7 @@ class RecordAttendance {
             FreezeIdentity freeze,
             ReadCandidates candidates,
             JudgeBans bans,
+            RuleBook rules,
             Outbox outbox,
             Caller caller,
             Clock clock) {
@@ -51,6 +56,7 @@ class RecordAttendance {
         this.freeze = freeze;
         this.candidates = candidates;
         this.bans = bans;
+        this.rules = rules;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -58,12 +64,18 @@ class RecordAttendance {
 
     @Transactional
     AttendanceView record(UUID sessionId, UUID enrolmentId, AttendanceRequest request, @Nullable IfMatch ifMatch) {
-        SessionInHand inHand = take.toChange(sessionId).ready(SessionStep.RECORD_ATTENDANCE);
+        SessionInHand inHand = take.toChange(sessionId);
+        ExamSession session = inHand.session();
+        AttendanceStatus status = request.status();
+        // What justifies an absence comes days later, when the session is over (R103).
+        boolean afterwards = status == AttendanceStatus.ABSENT_JUSTIFIED && over(session);
+        if (!afterwards) {
+            inHand.ready(SessionStep.RECORD_ATTENDANCE);
+        }
         Enrolment enrolment = read.visible(sessionId, enrolmentId);
         AttendanceView before = AttendanceView.of(enrolment);
         IfMatch.require(ifMatch, before.status() == null ? null : before.tag());
-        AttendanceStatus status = request.status();
-        if (!enrolment.mayBecome(status)) {
+        if (!(afterwards ? enrolment.absent() : enrolment.mayBecome(status))) {
             throw new ProblemException(
                     ProblemType.WRONG_ENROLMENT_STATE,
                     "The enrolment is %s: it cannot become %s.".formatted(enrolment.state(), status));
@@ -76,14 +88,24 @@ class RecordAttendance {
         }
         UUID candidateId = enrolment.candidateId();
         if (status == AttendanceStatus.PRESENT) {
-            bans.judge(inHand.session(), candidateId).warningsOrRefusal();
+            bans.judge(session, candidateId).warningsOrRefusal();
         }
-        int identity = status == AttendanceStatus.PRESENT
-                ? freeze.of(candidateId)
-                : candidates.known(candidateId).identityVersion();
+        if (status == AttendanceStatus.ABSENT_JUSTIFIED && before.status() == AttendanceStatus.ABSENT) {
+            rules.judge(
+                            EnrolmentRules.JUSTIFICATION,
+                            new AbsenceJustificationRule.Justification(session.endsOn(), session.today(clock)))
+                    .warningsOrRefusal();
+        }
         Instant now = Moments.now(clock);
-        enrolment.attend(status, identity, now, caller.subject());
-        take.done(inHand.session(), SessionStep.RECORD_ATTENDANCE, enrolmentId, status.name());
+        if (afterwards) {
+            enrolment.excuse(now, caller.subject());
+        } else {
+            int identity = status == AttendanceStatus.PRESENT
+                    ? freeze.of(candidateId)
+                    : candidates.known(candidateId).identityVersion();
+            enrolment.attend(status, identity, now, caller.subject());
+        }
+        take.done(session, SessionStep.RECORD_ATTENDANCE, enrolmentId, status.name());
         outbox.append(new AttendanceRecordedEvent(
                 inHand.snapshot(),
                 enrolmentId,
@@ -93,5 +115,12 @@ class RecordAttendance {
                 now));
         Log.infof("enrolment %s is %s", enrolmentId, status);
         return AttendanceView.of(enrolment);
+    }
+
+    /** Closed, and neither void nor put away. */
+    private static boolean over(ExamSession session) {
+        return session.closedAt() != null
+                && session.state() != SessionState.ANNULLED
+                && session.state() != SessionState.ARCHIVED;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a declaration look at.
  *
  * @param today the day at the site
+ * @param declaredOn first day on which the session was declared; today while it never was
  * @param remote whether it is held at a distance
  * @param approvals periods for which the centre is approved for this certification on this site
  * @param complementApprovals those for the complementary certificate that is examined, none for a title or a block
@@ -22,6 +23,7 @@ public record Declaration(
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate today,
+        LocalDate declaredOn,
         boolean remote,
         Certification certification,
         List<Period> approvals,

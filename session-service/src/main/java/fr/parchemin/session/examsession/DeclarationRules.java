@@ -12,18 +12,24 @@ import java.util.List;
 @ApplicationScoped
 public class DeclarationRules implements RuleSet {
 
-    /** Looked at again when somebody enrols and when the session opens: an approval may end meanwhile. */
-    public static final List<Rule<Declaration>> APPROVAL =
-            List.of(new ApprovalCoversSessionRule(), new SpecialisationApprovalRule<>());
+    private static final SessionWithinValidityRule VALIDITY = new SessionWithinValidityRule();
+    private static final ApprovalCoversSessionRule APPROVAL = new ApprovalCoversSessionRule();
+    private static final SpecialisationApprovalRule<Declaration> SPECIALISATION = new SpecialisationApprovalRule<>();
+
+    /**
+     * Looked at again when somebody enrols, at the summons and when the session opens: an approval may end meanwhile, and the
+     * register may give the title an earlier end.
+     */
+    public static final List<Rule<Declaration>> STANDING = List.of(VALIDITY, APPROVAL, SPECIALISATION);
 
     private static final DeclarationNoticeRule NOTICE = new DeclarationNoticeRule();
 
     /** In the order of their numbers. */
     public static final List<Rule<Declaration>> ALL = List.of(
-            new SessionWithinValidityRule(),
+            VALIDITY,
             new DeclaredBeforeExpiryRule(),
-            APPROVAL.getFirst(),
-            APPROVAL.getLast(),
+            APPROVAL,
+            SPECIALISATION,
             NOTICE,
             new OnSiteRule(),
             new PlanKnownRule());

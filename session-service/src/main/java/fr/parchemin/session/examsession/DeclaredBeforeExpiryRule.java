@@ -7,7 +7,7 @@ import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSheet;
 import java.util.List;
 
-/** R9 (RDS): the sessions of the grace year are recorded before the end of validity. */
+/** R9 (RDS): the sessions of the grace year are recorded before the end of validity; one that is postponed was recorded then. */
 final class DeclaredBeforeExpiryRule implements Rule<Declaration> {
 
     private static final String BEFORE_EXPIRY = "grace.declared-before-expiry";
@@ -28,7 +28,7 @@ final class DeclaredBeforeExpiryRule implements Rule<Declaration> {
     public List<String> check(Declaration facts, Parameters parameters) {
         return parameters.flag(BEFORE_EXPIRY)
                         && facts.certification().expiredOn(facts.endsOn())
-                        && facts.certification().expiredOn(facts.today())
+                        && facts.certification().expiredOn(facts.declaredOn())
                 ? List.of("%s expired on %s: a session of the grace year had to be declared before."
                         .formatted(
                                 facts.certification().number(),

@@ -243,11 +243,11 @@ public class ExamSession {
         return null;
     }
 
-    /** Declares it to the authority, with the plan that is published today. */
+    /** Declares it to the authority, with the plan that is published today; a second time the day stays the first (R9). */
     public void declare(int currentPlanVersion, LocalDate today) {
         require(SessionStep.DECLARE);
         planVersion = currentPlanVersion;
-        declaredOn = today;
+        declaredOn = declaredOn == null ? today : declaredOn;
         reason = null;
         state = SessionState.DECLARED;
     }

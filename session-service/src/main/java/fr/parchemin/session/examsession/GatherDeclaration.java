@@ -3,7 +3,9 @@ package fr.parchemin.session.examsession;
 import fr.parchemin.session.approval.ReadApprovals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Gathers what the rules of a declaration look at. */
 @ApplicationScoped
@@ -20,12 +22,14 @@ public class GatherDeclaration {
     /** The facts of this session. */
     public Declaration of(SessionInHand inHand) {
         ExamSession s = inHand.session();
+        LocalDate today = s.today(clock);
         return new Declaration(
                 s.type(),
                 s.target(),
                 s.startsOn(),
                 s.endsOn(),
-                s.today(clock),
+                today,
+                Objects.requireNonNullElse(s.declaredOn(), today),
                 s.remote(),
                 inHand.certification(),
                 approvals.approvedPeriods(s.centreId(), s.siteId(), s.certificationNumber(), null),

@@ -26,8 +26,7 @@ class SessionRepository implements PanacheRepositoryBase<ExamSession, UUID> {
         add(where, values, filter.to, " and s.startsOn <= :to", "to");
         if (!page.first()) {
             where.append(" and (s.startsOn < :afterDay or (s.startsOn = :afterDay and s.id < :afterId))");
-            values.and("afterDay", LocalDate.parse(page.after().getFirst()))
-                    .and("afterId", UUID.fromString(page.after().getLast()));
+            values.and("afterDay", page.after(0, LocalDate::parse)).and("afterId", page.after(1, UUID::fromString));
         }
         return find(where + " order by s.startsOn desc, s.id desc", values)
                 .page(0, page.fetch())

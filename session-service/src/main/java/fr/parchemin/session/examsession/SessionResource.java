@@ -62,7 +62,7 @@ public class SessionResource {
             description =
                     "Nothing leaves the centre yet. warnings tells what the declaration would meet. A certification"
                             + " not known here (yet) is a 422; send the request again later. The centre itself may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Drafted; Location names it.",
@@ -97,8 +97,8 @@ public class SessionResource {
             content = @Content(schema = @Schema(implementation = SessionPage.class)))
     public Page<SessionView> list(
             @BeanParam @Valid SessionFilter filter,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(PageRequest.of(limit, cursor, "sessions", filter.values()), filter);
     }
 

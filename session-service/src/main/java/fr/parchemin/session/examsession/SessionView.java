@@ -45,7 +45,9 @@ public record SessionView(
         Integer places,
 
         SessionState state,
-        @Nullable LocalDate declaredOn,
+
+        @Nullable @Schema(description = "First day on which it was declared; it stays when the session is postponed.")
+        LocalDate declaredOn,
 
         @Nullable @Schema(description = "Reference of the sealed kit (DTE).")
         String kitReference,

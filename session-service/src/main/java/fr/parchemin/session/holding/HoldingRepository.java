@@ -58,7 +58,7 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
     List<EarlierAttempt> attempts(UUID candidateId, String certificationNumber) {
         return getEntityManager()
                 .createQuery(
-                        "select o.outcome, o.notifiedAt, e.attendance, s.type, s.closedAt, s.endsOn, s.timeZone"
+                        "select o.outcome, o.notifiedAt, e.attendance, s.type, s.closedAt, s.endsOn, s.timeZone, s.blockCode"
                                 + " from EarlierOutcome o, Enrolment e, ExamSession s"
                                 + " where e.id = o.enrolmentId and s.id = e.sessionId"
                                 + " and o.candidateId = :candidate and o.certificationNumber = :number and o.annulledOn is null"
@@ -78,6 +78,7 @@ class HoldingRepository implements PanacheRepositoryBase<HeldAward, String> {
         Instant closedAt = (Instant) row[4];
         return new EarlierAttempt(
                 (SessionType) row[3],
+                (String) row[7],
                 closedAt == null ? (LocalDate) row[5] : LocalDate.ofInstant(closedAt, zone),
                 LocalDate.ofInstant((Instant) row[1], zone),
                 "ABSENT_JUSTIFIED".equals(String.valueOf(row[2])));

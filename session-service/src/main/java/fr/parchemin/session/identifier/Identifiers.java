@@ -20,6 +20,9 @@ public final class Identifiers {
     /** A name of civil status: letters, apostrophes, hyphens, full stops and spaces. */
     public static final String CIVIL_NAME = "\\p{L}[\\p{L}\\p{M}'’. -]{0,59}";
 
+    /** A reference of the caller's own, which is a segment of a path: without what the gateway lets into none. */
+    public static final String EXTERNAL_REF = "(?!\\.{1,2}$)[^/\\\\;%\\x00-\\x1f\\x7f]*";
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00A0\\u202F.-]+");
 

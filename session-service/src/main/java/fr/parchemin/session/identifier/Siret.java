@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Number of an establishment: 14 digits, Luhn's sum. Establishments of La Poste may have a digit sum that is a multiple of
- * 5 instead. Absent values pass.
+ * 5 instead. Absent values pass, and so do the separators that people group digits with: who takes the number drops them.
  */
 @Documented
 @Constraint(validatedBy = Siret.Check.class)
@@ -39,7 +39,7 @@ public @interface Siret {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || isSiret(value);
+            return value == null || isSiret(Identifiers.digits(value));
         }
 
         /** Whether shape and check sum hold. */

@@ -17,7 +17,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,7 +78,7 @@ class BanCandidate {
         ExamBan ban = bans.findByIdOptional(banId)
                 .filter(b -> b.candidateId().equals(candidateId))
                 .orElseThrow(() -> ProblemException.notFound("ban", banId));
-        ban.lift(LocalDate.now(clock), request.reason());
+        ban.lift(Moments.today(clock), request.reason());
         bans.flush();
         Log.infof("ban of candidate %s lifted", candidateId);
         return BanView.of(ban, List.of());

@@ -49,7 +49,7 @@ public class BanResource {
             summary = "Ban a candidate from sitting",
             description =
                     "By decision of the administration, at most one year from the notification (R116). While it holds the candidate cannot be enrolled in a session of any centre for any title (R25). Accomplices are banned alike (R117). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names the list.",
@@ -88,7 +88,7 @@ public class BanResource {
             summary = "Lift a ban",
             description =
                     "From today on the candidate may sit again; the ban stays in history. The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "Lifted.",

@@ -1,13 +1,17 @@
 package fr.parchemin.session.incident;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +33,34 @@ record FraudReportRequest(
         @NotBlank @Size(max = 100) @Schema(description = "The responsable de session who writes the report.")
         String reportedBy,
 
-        @NotNull @Valid @Size(max = 20) @Schema(description = "Who saw it and signed the report (R115).")
-        List<Witness> witnesses,
+        @NotNull @Size(max = 20) @Schema(description = "Who saw it and signed the report (R115), each by another name.")
+        List<@NotNull @Valid Witness> witnesses,
 
         @Nullable
-        @Valid
         @Size(max = 20)
-        @Schema(description = "Sanctioned alike (R117); also candidates of other sessions or third parties.")
-        List<Accomplice> accomplices,
+        @Schema(
+                description =
+                        "Sanctioned alike (R117), each by another name; also candidates of other sessions or third parties.")
+        List<@NotNull @Valid Accomplice> accomplices,
 
         @Schema(description = "Whether the candidate finishes the event, as is normal (R119).", defaultValue = "true")
         @Nullable
         Boolean continues) {
+
+    @JsonIgnore
+    @AssertTrue(message = "Of two witnesses or accomplices of one name, say in the name which is which.")
+    @Schema(hidden = true)
+    boolean isEachNamedApart() {
+        return apart(witnesses, Witness::name) && apart(accomplices, Accomplice::name);
+    }
+
+    private static <T> boolean apart(@Nullable List<T> people, Function<T, String> name) {
+        if (people == null) {
+            return true;
+        }
+        List<T> there = people.stream().filter(Objects::nonNull).toList();
+        return there.stream().map(name).distinct().count() == there.size();
+    }
 
     List<Accomplice> allAccomplices() {
         return accomplices == null ? List.of() : accomplices;

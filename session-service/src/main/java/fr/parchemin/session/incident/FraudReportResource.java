@@ -49,7 +49,7 @@ public class FraudReportResource {
             summary = "Report a suspicion of fraud",
             description =
                     "In writing, by the responsable de session, signed by a witness at least (R115). The candidate normally finishes the event and the jury decides nothing on the fraud (R119): attendance and findings go on as before, and the authority decides what follows (R116). Without a report nobody is EXCLUDED. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names the list.",

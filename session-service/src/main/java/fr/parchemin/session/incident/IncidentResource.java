@@ -49,7 +49,7 @@ public class IncidentResource {
             summary = "Record an incident",
             description =
                     "From the opening of the session on, tied to a candidate and an event where it concerns one. What is said to the candidate, to the organisation and internally is kept apart. A suspicion of fraud is a fraud report instead. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names the list.",
@@ -71,7 +71,7 @@ public class IncidentResource {
             operationId = "listIncidents",
             summary = "List the incidents of a session",
             description =
-                    "The centre and the authority see all; the jury all but what is internal; a platform those of its own candidates, without what is internal.")
+                    "The centre and the authority see all; the jury all but what is internal, a juror none about a candidate for whom they are recused; a platform those of its own candidates, without what is internal.")
     @APIResponse(
             responseCode = "200",
             description = "The first 500, oldest first.",

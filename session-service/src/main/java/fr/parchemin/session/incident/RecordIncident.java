@@ -66,17 +66,18 @@ public class RecordIncident {
     }
 
     /**
-     * Incidents of a session that the caller sees: the centre and the authority all, jurors all without what is internal, a
-     * platform those of its own candidates.
+     * Incidents of a session that the caller sees: the centre and the authority all; jurors, without what is internal, all but
+     * those about whom they are recused for (R138); a platform those of its own candidates.
      */
     public List<IncidentView> of(UUID sessionId) {
         take.toRead(sessionId);
         List<Incident> all = incidents.ofSession(sessionId);
-        if (caller.has(Roles.PLATFORM)) {
-            Set<UUID> own =
+        boolean platform = caller.has(Roles.PLATFORM);
+        if (platform || !inside()) {
+            Set<UUID> visible =
                     enrolments.visible(sessionId).stream().map(e -> e.id()).collect(Collectors.toSet());
             all = all.stream()
-                    .filter(i -> i.enrolmentId() != null && own.contains(i.enrolmentId()))
+                    .filter(i -> i.enrolmentId() == null ? !platform : visible.contains(i.enrolmentId()))
                     .toList();
         }
         return all.stream().map(i -> IncidentView.of(i, inside())).toList();

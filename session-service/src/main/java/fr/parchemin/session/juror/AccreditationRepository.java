@@ -23,7 +23,7 @@ class AccreditationRepository implements PanacheRepositoryBase<JurorAccreditatio
         }
         return find(
                         "jurorId = :jurorId and id > :after order by id",
-                        values.and("after", UUID.fromString(page.after().getFirst())))
+                        values.and("after", page.after(0, UUID::fromString)))
                 .page(0, page.fetch())
                 .list();
     }
@@ -50,8 +50,7 @@ class AccreditationRepository implements PanacheRepositoryBase<JurorAccreditatio
         }
         if (!page.first()) {
             where.append(" and (validTo > :afterDay or validTo = :afterDay and id > :afterId)");
-            values.and("afterDay", LocalDate.parse(page.after().getFirst()))
-                    .and("afterId", UUID.fromString(page.after().getLast()));
+            values.and("afterDay", page.after(0, LocalDate::parse)).and("afterId", page.after(1, UUID::fromString));
         }
         return find(where + " order by validTo, id", values)
                 .page(0, page.fetch())

@@ -58,7 +58,7 @@ public class AccreditationResource {
             summary = "Accredit a juror",
             description =
                     "Three years in the trade, not left for more than five years (R45), within the validity of the certification (R47). Periods for one certification may not overlap (409). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -95,9 +95,9 @@ public class AccreditationResource {
     @APIResponse(responseCode = "404", ref = "NotFound")
     public Page<AccreditationView> list(
             @PathParam("jurorId") UUID jurorId,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
-        return read.accreditations(jurorId, PageRequest.of(limit, cursor, jurorId));
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
+        return read.accreditations(jurorId, PageRequest.of(limit, cursor, "accreditations of a juror", jurorId));
     }
 
     @GET

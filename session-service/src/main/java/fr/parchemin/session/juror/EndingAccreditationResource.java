@@ -57,8 +57,8 @@ class EndingAccreditationResource {
                     @Pattern(regexp = "(RNCP|RS)\\d{1,6}", message = "A number of RNCP or RS, such as RNCP37722.")
                     @Nullable
                     String certificationNumber,
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.ending(
                 certificationNumber,
                 expiringBefore,

@@ -16,9 +16,7 @@ class JurorRepository implements PanacheRepositoryBase<Juror, UUID> {
         if (page.first()) {
             return find("order by id").page(0, page.fetch()).list();
         }
-        return find(
-                        "id > :after order by id",
-                        Parameters.with("after", UUID.fromString(page.after().getFirst())))
+        return find("id > :after order by id", Parameters.with("after", page.after(0, UUID::fromString)))
                 .page(0, page.fetch())
                 .list();
     }

@@ -56,7 +56,7 @@ public class JurorResource {
             summary = "Register a juror",
             description =
                     "The subject ties the juror to the tokens they sign in with; one juror per subject (409). The authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",
@@ -88,8 +88,8 @@ public class JurorResource {
             description = "A page, oldest first.",
             content = @Content(schema = @Schema(implementation = JurorPage.class)))
     public Page<JurorView> list(
-            @QueryParam("limit") @Parameter(ref = "Limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Parameter(ref = "Cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Parameter(ref = "limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Parameter(ref = "cursor") @Nullable String cursor) {
         return read.list(PageRequest.of(limit, cursor, "jurors"));
     }
 

@@ -5,7 +5,9 @@ import fr.parchemin.session.rules.Mode;
 import fr.parchemin.session.rules.Parameters;
 import fr.parchemin.session.rules.Rule;
 import fr.parchemin.session.rules.RuleSheet;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** R57 (CHARTER): jurors accept the charter: neutrality, equal treatment, secrecy of deliberations. Required at the convocation, which is assumed. */
 final class CharterRule implements Rule<JuryFacts> {
@@ -30,9 +32,13 @@ final class CharterRule implements Rule<JuryFacts> {
             return List.of();
         }
         return facts.members().stream()
-                .filter(m ->
-                        m.charterAcceptedOn() == null || m.charterAcceptedOn().isAfter(facts.startsOn()))
+                .filter(m -> !accepted(m.charterAcceptedOn(), facts))
                 .map(m -> "%s has not accepted the charter of jury members.".formatted(m.name()))
                 .toList();
+    }
+
+    /** Before the session, and not on a day that is still to come. */
+    private static boolean accepted(@Nullable LocalDate day, JuryFacts facts) {
+        return day != null && !day.isAfter(facts.startsOn()) && !day.isAfter(facts.today());
     }
 }

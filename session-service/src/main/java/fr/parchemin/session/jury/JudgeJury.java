@@ -91,7 +91,7 @@ public class JudgeJury {
                         .anyMatch(r -> r.jurorId().equals(member.jurorId())
                                 && r.enrolmentId().equals(enrolment.id()));
                 JurorView juror = jurors.find(member.jurorId()).orElseThrow();
-                if (!recorded && excludes(juror, candidate, null)) {
+                if (!recorded && excludes(juror, candidate, enrolment, null)) {
                     record(
                             inHand,
                             member.jurorId(),
@@ -106,9 +106,13 @@ public class JudgeJury {
     }
 
     /** Whether a rule that blocks keeps the juror from judging the candidate. */
-    boolean excludes(JurorView juror, CandidateView candidate, @Nullable Ground declared) {
+    boolean excludes(JurorView juror, CandidateView candidate, EnrolmentView enrolment, @Nullable Ground declared) {
         Pair pair = new Pair(
-                juror.lastName() + " " + juror.firstName(), juror.employerSiret(), candidate.employerSiret(), declared);
+                juror.lastName() + " " + juror.firstName(),
+                juror.employerSiret(),
+                candidate.employerSiret(),
+                enrolment.trainingProviderSiret(),
+                declared);
         return !rules.judge(JuryRules.CONFLICTS, pair).broken().isEmpty();
     }
 
@@ -189,6 +193,7 @@ public class JudgeJury {
                 inHand.certification().registrationEndsOn(),
                 s.startsOn(),
                 s.endsOn(),
+                s.today(clock),
                 s.manager(),
                 members,
                 present,

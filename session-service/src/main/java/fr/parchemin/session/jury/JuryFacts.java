@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a jury look at.
  *
  * @param titleEndsOn last day of validity of the title, null when the register names none
+ * @param today the day at the site
  * @param manager name of the responsable de session
  * @param present jurors present, null before the opening
  * @param seats candidates of the session
@@ -21,6 +22,7 @@ record JuryFacts(
         @Nullable LocalDate titleEndsOn,
         LocalDate startsOn,
         LocalDate endsOn,
+        LocalDate today,
         String manager,
         List<Member> members,
         @Nullable Set<UUID> present,

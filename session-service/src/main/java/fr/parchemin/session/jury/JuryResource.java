@@ -109,7 +109,7 @@ public class JuryResource {
             summary = "Record that a juror does not judge a candidate",
             description =
                     "A fact about one pair, declared by the juror, the candidate or the centre (R52 to R54); the juror may judge the others. From then on the juror can record nothing about that candidate. The centre may call this until the session is closed.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",

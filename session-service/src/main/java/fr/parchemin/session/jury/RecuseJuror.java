@@ -81,7 +81,7 @@ class RecuseJuror {
                 enrolment.orElseThrow(),
                 request.ground(),
                 request.declaredBy(),
-                judge.excludes(juror, candidate, request.ground()),
+                judge.excludes(juror, candidate, enrolment.orElseThrow(), request.ground()),
                 caller.subject());
         take.done(
                 inHand.session(),

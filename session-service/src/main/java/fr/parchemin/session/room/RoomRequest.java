@@ -1,6 +1,7 @@
 package fr.parchemin.session.room;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +18,7 @@ record RoomRequest(
         @Nullable
         @Size(max = 20)
         @Schema(description = "Events that are held in it, and no others; left out or empty, it takes all.")
-        List<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,19}") String> eventCodes,
+        List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,19}") String> eventCodes,
 
         @Nullable @Schema(description = "Whether new plans may use it; true when left out.")
         Boolean inUse) {

@@ -54,7 +54,7 @@ public class RoomResource {
             summary = "Add a room to a site",
             description =
                     "One jury at a time receives one candidate in it; schedules are made with the rooms of the site. Names are unique at a site (409). The centre and the authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location names it.",

@@ -1,5 +1,6 @@
 package fr.parchemin.session.schedule;
 
+import fr.parchemin.session.identifier.Identifiers;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,6 +30,10 @@ record PassageRequest(
         @Size(min = 1, max = 500)
         @Schema(description = "Why the time changes; needed once the candidates are summoned (R67).")
         String reason) {
+
+    PassageRequest {
+        reason = Identifiers.labelOrNull(reason);
+    }
 
     boolean stays() {
         return Objects.requireNonNullElse(pinned, true);

@@ -110,7 +110,9 @@ public class ReadSchedule {
                 .orElseThrow(() -> ProblemException.notFound("schedule", sessionId));
         ScheduleView view = view(inHand, schedule, gather.of(inHand.session(), schedule.settings()));
         boolean own = caller.has(Roles.PLATFORM);
-        if (wanted.all() && !own) {
+        Set<UUID> recused = recusedFor(sessionId);
+        boolean part = own || !recused.isEmpty();
+        if (wanted.all() && !part) {
             return new Shown(inHand, view);
         }
         Set<UUID> visible = own
@@ -118,6 +120,7 @@ public class ReadSchedule {
                 : Set.of();
         List<ScheduleView.PassageView> shown = view.passages().stream()
                 .filter(p -> !own || visible.contains(p.enrolmentId()))
+                .filter(p -> !recused.contains(p.enrolmentId()))
                 .filter(p ->
                         wanted.enrolmentId() == null || wanted.enrolmentId().equals(p.enrolmentId()))
                 .filter(p ->
@@ -140,14 +143,27 @@ public class ReadSchedule {
                         view.requestedBy(),
                         view.requestedAt(),
                         view.endedAt(),
-                        own ? List.of() : view.causes(),
+                        part ? List.of() : view.causes(),
                         view.problems().stream()
                                 .filter(p -> p.passageIds().stream().anyMatch(ids::contains))
-                                .filter(p -> !own || ids.containsAll(p.passageIds()))
+                                .filter(p -> !part || ids.containsAll(p.passageIds()))
                                 .toList(),
                         shown,
                         own ? List.of() : view.load(),
                         view.waiting()));
+    }
+
+    /** Enrolments that a juror does not see because they are recused for them (R138); none for others. */
+    private Set<UUID> recusedFor(UUID sessionId) {
+        if (caller.has(Roles.CENTRE) || caller.has(Roles.AUTHORITY) || caller.has(Roles.PLATFORM)) {
+            return Set.of();
+        }
+        Set<UUID> visible =
+                enrolments.visible(sessionId).stream().map(EnrolmentView::id).collect(Collectors.toSet());
+        return enrolments.active(sessionId).stream()
+                .map(EnrolmentView::id)
+                .filter(id -> !visible.contains(id))
+                .collect(Collectors.toSet());
     }
 
     /** How far the search is; the caller's right to see the session was looked at before. */

@@ -1,6 +1,7 @@
 package fr.parchemin.session.schedule;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.parchemin.session.identifier.Identifiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -64,6 +65,10 @@ record ScheduleRequest(
         @Size(min = 1, max = 500)
         @Schema(description = "Why the times change; needed once the candidates are summoned (R67).")
         String reason) {
+
+    ScheduleRequest {
+        reason = Identifiers.labelOrNull(reason);
+    }
 
     /** All as the parameters say. */
     static ScheduleRequest byDefault() {

@@ -87,7 +87,7 @@ public class ScheduleResource {
             summary = "Solve the schedule",
             description =
                     "Searches who passes which event when, before which jurors, in which room: the order of the events (R79) and their durations with extra time (R29, R78), nobody and no room twice at once, two jurors at least who are not recused (R49, R56), opening hours and breaks (R72), actors shared between rooms (R83); then short waiting, the same jurors for a candidate, an even load. What can be seen to be impossible is refused with every cause at once. Passages set by hand stay. The answer comes at once; follow it at …/schedule/events or read …/schedule. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "202",
             description = "Accepted: the search begins; Location names the schedule.",
@@ -115,7 +115,7 @@ public class ScheduleResource {
             operationId = "getSchedule",
             summary = "Read the schedule",
             description =
-                    "The best plan so far or the solved one, with what became wrong since. With Accept: text/calendar the passages as events for a calendar (RFC 5545): of the session, of one jurorId or of one enrolmentId. The centre, the jury and the authority may call this; a platform sees the passages of its own candidates.")
+                    "The best plan so far or the solved one, with what became wrong since. With Accept: text/calendar the passages as events for a calendar (RFC 5545): of the session, of one jurorId or of one enrolmentId. The centre, the jury and the authority may call this; a juror sees no passage of whom they are recused for, and a platform those of its own candidates.")
     @APIResponse(
             responseCode = "200",
             description = "The schedule.",

@@ -77,8 +77,10 @@ class OpenSession {
                             .formatted(session.startsOn(), today));
         }
         Set<UUID> present = present(session, request);
+        // Where a candidate works may have been recorded since the summons (R52).
+        jury.findConflicts(inHand);
         OpeningRequest.Seals seals = request.seals();
-        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+        Verdict verdict = rules.judge(DeclarationRules.STANDING, declaration.of(inHand))
                 .and(jury.forOpening(inHand, present))
                 .and(rules.judge(TransitionRules.SEALS, new SealCheck(seals.checkedBy(), seals.candidateWitness())))
                 .and(draws.judge(session));

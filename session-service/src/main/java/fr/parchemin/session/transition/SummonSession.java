@@ -89,7 +89,7 @@ class SummonSession {
         Notice notice = new Notice(session.type(), session.startsOn(), session.today(clock), request.lateReason());
         boolean late = SummonsNoticeRule.isLate(notice, rules.parameters(TransitionRules.NOTICE.sheet()));
         boolean reasoned = request.lateReason() != null;
-        Verdict verdict = rules.judge(DeclarationRules.APPROVAL, declaration.of(inHand))
+        Verdict verdict = rules.judge(DeclarationRules.STANDING, declaration.of(inHand))
                 .and(enrolments.eligibility(inHand))
                 .and(jury.forSummons(inHand))
                 .and(rules.judge(List.of(TransitionRules.NOTICE), notice))

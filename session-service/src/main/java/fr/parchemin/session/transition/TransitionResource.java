@@ -70,7 +70,7 @@ public class TransitionResource {
             summary = "Declare the session to the authority",
             description =
                     "DRAFT or POSTPONED → DECLARED: type, certification, object and site are frozen, enrolments open. Refused unless the title is valid or in its year of grace (R8, R9), an approval covers every day (R32) and the plan is known (R78); less notice than R63 asks for warns. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -93,7 +93,7 @@ public class TransitionResource {
             summary = "Record that the assessment kit has arrived",
             description =
                     "DECLARED → DTE_SENT: the assessment plan of that day is frozen (R15); the session needs its CERES number (R64). The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -116,7 +116,7 @@ public class TransitionResource {
             summary = "Summon candidates and jurors",
             description =
                     "DTE_SENT → CONVOKED: the list is closed. Every enrolment is eligible, the jury is complete and accredited, each candidate keeps two jurors (R44 to R57), the responsable is apart (R75), and the notice is one month for a title and 15 days for a block (R66) unless lateReason is recorded (R67). A refusal lists every broken rule. Not while the schedule is being solved (409). The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -149,7 +149,7 @@ public class TransitionResource {
             summary = "Open the session",
             description =
                     "CONVOKED → IN_PROGRESS on the first day: seals checked by the responsable and a candidate (R69), at least two jurors present (R49), the situations that the plan lets draw listed (R80). The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -172,7 +172,7 @@ public class TransitionResource {
             summary = "Close the session",
             description =
                     "Ends the examination once everybody's attendance is recorded: closedAt is set, the state stays IN_PROGRESS and then follows the record. The centre may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -195,7 +195,7 @@ public class TransitionResource {
             summary = "Postpone the session",
             description =
                     "DECLARED, DTE_SENT or CONVOKED → POSTPONED: the summons is void and the session is declared again with its new days. The centre and the authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -219,7 +219,7 @@ public class TransitionResource {
             summary = "Cancel the session",
             description =
                     "Before it opens → CANCELLED: enrolments are released, no attempt is counted. The centre and the authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -242,7 +242,7 @@ public class TransitionResource {
             summary = "Undo the cancellation",
             description =
                     "CANCELLED → the state before: session and enrolments are exactly as they were; who had withdrawn before stays withdrawn. The centre and the authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",
@@ -265,7 +265,7 @@ public class TransitionResource {
             summary = "Annul the session",
             description =
                     "IN_PROGRESS or any later state → ANNULLED by a reasoned decision (R120): what came of the session is undone, attempts are given back (R121). It cannot be undone. Only the authority may call this.")
-    @Parameter(ref = "IdempotencyKey")
+    @Parameter(ref = "Idempotency-Key")
     @APIResponse(
             responseCode = "200",
             description = "The session, moved on.",

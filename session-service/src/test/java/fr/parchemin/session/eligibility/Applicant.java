@@ -60,7 +60,7 @@ final class Applicant {
     Applicant failed(String... days) {
         attempts = java.util.Arrays.stream(days)
                 .map(LocalDate::parse)
-                .map(d -> new EarlierAttempt(SessionType.TITLE, d, d.plusDays(10), false))
+                .map(d -> new EarlierAttempt(SessionType.TITLE, null, d, d.plusDays(10), false))
                 .toList();
         return this;
     }

@@ -8,6 +8,7 @@ import fr.parchemin.session.holding.EarlierAttempt;
 import fr.parchemin.session.rules.Rules;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,13 +43,33 @@ class ResitRulesTest {
     void aJustifiedAbsenceAndTheVaeAreNoAttempts() {
         Applicant absent = new Applicant().on("2028-03-08");
         LocalDate day = LocalDate.of(2027, 1, 15);
-        absent.attempts = List.of(new EarlierAttempt(SessionType.TITLE, day, day, true));
+        absent.attempts = List.of(new EarlierAttempt(SessionType.TITLE, null, day, day, true));
         assertThat(Rules.faults(window, absent.build())).isZero();
         assertThat(Rules.faults(window, absent.build(), "absence.justified.counts", "true"))
                 .isEqualTo(1);
         Applicant vae = new Applicant().failed("2027-01-15").on("2028-03-08");
         vae.route = AccessRoute.EXPERIENCE;
         assertThat(Rules.faults(window, vae.build())).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} {1} failed, then {2} {3}: {4}")
+    @CsvSource({
+        "CCP, RNCP37722BC01, CCP, RNCP37722BC02, 0",
+        "CCP, RNCP37722BC02, CCP, RNCP37722BC02, 1",
+        "CCP, RNCP37722BC02, TITLE, TITLE, 1",
+        "TITLE, , CCP, RNCP37722BC02, 1",
+        "TITLE, , CCS, RNCP37722CCS01, 0",
+        "CCS, RNCP37722CCS01, TITLE, TITLE, 0",
+        "CCS, RNCP37722CCS01, CCS, RNCP37722CCS01, 1",
+    })
+    void whatWasNeverTriedHasNoYear(
+            SessionType failed, @Nullable String block, SessionType next, String target, int faults) {
+        Applicant a = new Applicant().on("2028-03-08");
+        a.type = next;
+        a.target = target;
+        LocalDate day = LocalDate.of(2027, 1, 15);
+        a.attempts = List.of(new EarlierAttempt(failed, block, day, day, false));
+        assertThat(Rules.faults(window, a.build())).isEqualTo(faults);
     }
 
     @ParameterizedTest(name = "{0} sessions failed: {1}")

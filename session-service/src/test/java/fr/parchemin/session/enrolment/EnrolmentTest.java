@@ -70,6 +70,21 @@ class EnrolmentTest {
     }
 
     @Test
+    void anAbsenceThatTurnsOutToBeJustifiedLeavesTheRestAsItIs() {
+        Enrolment absent = registered();
+        attended(ABSENT).accept(absent);
+        absent.decided();
+        absent.excuse(NOW.plusSeconds(60), "centre");
+        assertThat(absent.attendance()).isEqualTo(ABSENT_JUSTIFIED);
+        assertThat(absent.state()).isEqualTo(EnrolmentState.DECIDED);
+
+        Enrolment present = registered();
+        attended(PRESENT).accept(present);
+        assertThat(present.absent()).isFalse();
+        assertThatThrownBy(() -> present.excuse(NOW, "centre")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void theIdentityIsThatOfTheExamDay() {
         Enrolment e = registered();
         e.summon();

@@ -20,10 +20,27 @@ final class Declarations {
                 LocalDate.parse(startsOn),
                 LocalDate.parse(endsOn),
                 LocalDate.parse(today),
+                LocalDate.parse(today),
                 false,
                 title,
                 approvals,
                 List.of());
+    }
+
+    /** One that was declared already, on {@code declaredOn}. */
+    static Declaration of(String startsOn, String endsOn, String today, LocalDate declaredOn) {
+        Declaration d = of(startsOn, endsOn, today);
+        return new Declaration(
+                d.type(),
+                d.target(),
+                d.startsOn(),
+                d.endsOn(),
+                d.today(),
+                declaredOn,
+                d.remote(),
+                d.certification(),
+                d.approvals(),
+                d.complementApprovals());
     }
 
     static Declaration of(String startsOn, String endsOn, String today) {

@@ -3,6 +3,8 @@ package fr.parchemin.session.examsession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parchemin.session.rules.Rules;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,5 +22,11 @@ class DeclaredBeforeExpiryRuleTest {
         assertThat(Rules.faults(new DeclaredBeforeExpiryRule(), d)).isEqualTo(faults);
         assertThat(Rules.faults(new DeclaredBeforeExpiryRule(), d, "grace.declared-before-expiry", "false"))
                 .isZero();
+    }
+
+    @Test
+    void whatWasDeclaredBeforeIsPostponedAfterwards() {
+        Declaration again = Declarations.of("2028-11-06", "2028-11-06", "2028-09-04", LocalDate.of(2028, 7, 2));
+        assertThat(Rules.faults(new DeclaredBeforeExpiryRule(), again)).isZero();
     }
 }

@@ -20,6 +20,7 @@ class OnSiteRuleTest {
                 d.startsOn(),
                 d.endsOn(),
                 d.today(),
+                d.declaredOn(),
                 remote,
                 d.certification(),
                 d.approvals(),

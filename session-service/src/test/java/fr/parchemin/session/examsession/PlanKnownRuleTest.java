@@ -26,6 +26,15 @@ class PlanKnownRuleTest {
         return Rules.faults(
                 new PlanKnownRule(),
                 new Declaration(
-                        d.type(), target, d.startsOn(), d.endsOn(), d.today(), false, c, d.approvals(), List.of()));
+                        d.type(),
+                        target,
+                        d.startsOn(),
+                        d.endsOn(),
+                        d.today(),
+                        d.declaredOn(),
+                        false,
+                        c,
+                        d.approvals(),
+                        List.of()));
     }
 }

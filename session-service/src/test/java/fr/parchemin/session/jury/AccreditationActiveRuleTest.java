@@ -39,6 +39,7 @@ class AccreditationActiveRuleTest {
                 LocalDate.of(2027, 3, 1),
                 f.startsOn(),
                 f.endsOn(),
+                f.today(),
                 f.manager(),
                 f.members(),
                 null,

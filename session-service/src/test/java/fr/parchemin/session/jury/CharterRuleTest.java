@@ -25,4 +25,22 @@ class CharterRuleTest {
         assertThat(Rules.faults(new CharterRule(), facts, "jury.charter.required", "false"))
                 .isZero();
     }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({"2027-02-01, 2027-02-01, 0", "2027-02-02, 2027-02-01, 1"})
+    void notOnADayThatIsStillToCome(LocalDate accepted, LocalDate today, int faults) {
+        JuryFacts f = Juries.of(
+                List.of(Juries.member(Juries.ONE, List.of(Juries.ACCREDITED), accepted)), null, Set.of(), "R");
+        JuryFacts before = new JuryFacts(
+                f.certificationNumber(),
+                f.titleEndsOn(),
+                f.startsOn(),
+                f.endsOn(),
+                today,
+                f.manager(),
+                f.members(),
+                f.present(),
+                f.seats());
+        assertThat(Rules.faults(new CharterRule(), before)).isEqualTo(faults);
+    }
 }

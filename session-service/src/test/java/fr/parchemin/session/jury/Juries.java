@@ -44,6 +44,7 @@ final class Juries {
                 Titles.END,
                 LocalDate.of(2027, 3, 8),
                 LocalDate.of(2027, 3, 9),
+                LocalDate.of(2027, 3, 8),
                 manager,
                 members,
                 present,

@@ -13,7 +13,7 @@ class PersonalTieRuleTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SAME_EMPLOYER, 0", "TRAINER, 0", "PERSONAL, 1", ", 0"})
     void declaredByAnybody(@Nullable Ground declared, int faults) {
-        assertThat(Rules.faults(new PersonalTieRule(), new Pair("Juré", null, null, declared)))
+        assertThat(Rules.faults(new PersonalTieRule(), new Pair("Juré", null, null, null, declared)))
                 .isEqualTo(faults);
     }
 }

@@ -13,7 +13,7 @@ class TrainerRuleTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SAME_EMPLOYER, 0", "TRAINER, 1", "PERSONAL, 0", ", 0"})
     void declaredByAnybody(@Nullable Ground declared, int faults) {
-        assertThat(Rules.faults(new TrainerRule(), new Pair("Juré", null, null, declared)))
+        assertThat(Rules.faults(new TrainerRule(), new Pair("Juré", null, null, null, declared)))
                 .isEqualTo(faults);
     }
 }

@@ -23,6 +23,8 @@ public class SampleConsumer implements EventHandler {
     public static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private static final Set<String> CUT = ConcurrentHashMap.newKeySet();
+
+    private static final Set<String> STUMBLED = ConcurrentHashMap.newKeySet();
     /** How often {@link #apply} began. */
     public static final AtomicInteger BEGUN = new AtomicInteger();
     /** The trace under which each text was applied. */
@@ -78,6 +80,9 @@ public class SampleConsumer implements EventHandler {
             default -> {
                 if (!TOLD.contains(tale.mood())) {
                     throw new NotYetException(tale.mood());
+                }
+                if (tale.mood().startsWith("stumble") && STUMBLED.add(tale.text())) {
+                    throw new IllegalStateException("a tale that stumbles when its time has come");
                 }
             }
         }

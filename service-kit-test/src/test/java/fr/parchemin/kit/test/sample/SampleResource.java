@@ -68,7 +68,7 @@ public class SampleResource {
             @QueryParam("prefix") @DefaultValue("") String prefix,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return read.list(prefix, PageRequest.of(limit, cursor, prefix));
+        return read.list(prefix, PageRequest.of(limit, cursor, "notes", prefix));
     }
 
     @GET
@@ -129,6 +129,7 @@ public class SampleResource {
             case "taken" -> throw new IllegalStateException(new SQLException("duplicate key secret", "23505"));
             case "contention" -> throw new IllegalStateException(new SQLException("deadlock secret", "40P01"));
             case "database" -> throw new IllegalStateException(new SQLException("FATAL secret", "57P01"));
+            case "full" -> throw new IllegalStateException(new SQLException("disk full secret", "53100"));
             case "date" -> throw new IllegalStateException(new DateTimeException("secret"));
             case "rules" ->
                 throw ProblemException.rulesBroken(
