@@ -1,5 +1,6 @@
 package fr.parchemin.referentiel.export;
 
+import fr.parchemin.referentiel.feed.CsvFile;
 import fr.parchemin.referentiel.sheet.AccessRoute;
 import fr.parchemin.referentiel.sheet.Partner;
 import fr.parchemin.referentiel.sheet.RawElement;
@@ -31,27 +32,15 @@ final class CsvSet implements AutoCloseable {
     private record Kept(String name, Path file, OutputStream out, CsvTable table) {}
 
     private final List<Kept> kept = new ArrayList<>();
-    private final CsvTable blocks =
-            table("Blocs_De_Compétences", "Numero_Fiche", "Bloc_Competences_Code", "Bloc_Competences_Libelle");
-    private final CsvTable certifiers =
-            table("Certificateurs", "Numero_Fiche", "Siret_Certificateur", "Nom_Certificateur");
-    private final CsvTable partners =
-            table("Partenaires", "Numero_Fiche", "Nom_Partenaire", "Siret_Partenaire", "Habilitation_Partenaire");
-    private final CsvTable nsf = table("Nsf", "Numero_Fiche", "Nsf_Code", "Nsf_Intitule");
-    private final CsvTable formacodes = table("Formacode", "Numero_Fiche", "Formacode_Code", "Formacode_Libelle");
-    private final CsvTable rome = table("Rome", "Numero_Fiche", "Codes_Rome_Code", "Codes_Rome_Libelle");
-    private final CsvTable routes = table("VoixdAccès", "Numero_Fiche", "Si_Jury");
-    private final CsvTable agreements = table(
-            "CCN",
-            "Numero_Fiche",
-            "Ccn_1_Numero",
-            "Ccn_1_Libelle",
-            "Ccn_2_Numero",
-            "Ccn_2_Libelle",
-            "Ccn_3_Numero",
-            "Ccn_3_Libelle");
-    private final CsvTable links = table(
-            "Ancienne_Nouvelle_Certification", "Numero_Fiche", "Ancienne_Certification", "Nouvelle_Certification");
+    private final CsvTable blocks = table("Blocs_De_Compétences", CsvFile.BLOCKS);
+    private final CsvTable certifiers = table("Certificateurs", CsvFile.CERTIFIERS);
+    private final CsvTable partners = table("Partenaires", CsvFile.PARTNERS);
+    private final CsvTable nsf = table("Nsf", CsvFile.NSF);
+    private final CsvTable formacodes = table("Formacode", CsvFile.FORMACODES);
+    private final CsvTable rome = table("Rome", CsvFile.ROME);
+    private final CsvTable routes = table("VoixdAccès", CsvFile.ROUTES);
+    private final CsvTable agreements = table("CCN", CsvFile.AGREEMENTS);
+    private final CsvTable links = table("Ancienne_Nouvelle_Certification", CsvFile.LINKS);
 
     private final ZipOutputStream zip;
     private final LocalDate exportedOn;
@@ -146,10 +135,10 @@ final class CsvSet implements AutoCloseable {
         zip.putNextEntry(new ZipEntry("export_fiches_CSV_" + name + "_" + IN_NAMES.format(exportedOn) + ".csv"));
     }
 
-    private CsvTable table(String name, String... columns) throws IOException {
+    private CsvTable table(String name, CsvFile columns) throws IOException {
         Path file = Files.createTempFile("export-", ".csv");
         OutputStream out = Files.newOutputStream(file);
-        CsvTable table = new CsvTable(out, columns);
+        CsvTable table = new CsvTable(out, columns.columns().toArray(String[]::new));
         kept.add(new Kept(name, file, out, table));
         return table;
     }
