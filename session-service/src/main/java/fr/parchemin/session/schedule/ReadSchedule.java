@@ -110,17 +110,12 @@ public class ReadSchedule {
                 .orElseThrow(() -> ProblemException.notFound("schedule", sessionId));
         ScheduleView view = view(inHand, schedule, gather.of(inHand.session(), schedule.settings()));
         boolean own = caller.has(Roles.PLATFORM);
-        Set<UUID> recused = recusedFor(sessionId);
-        boolean part = own || !recused.isEmpty();
+        List<ScheduleView.PassageView> visible = visible(sessionId, view.passages());
+        boolean part = own || visible.size() < view.passages().size();
         if (wanted.all() && !part) {
             return new Shown(inHand, view);
         }
-        Set<UUID> visible = own
-                ? enrolments.visible(sessionId).stream().map(EnrolmentView::id).collect(Collectors.toSet())
-                : Set.of();
-        List<ScheduleView.PassageView> shown = view.passages().stream()
-                .filter(p -> !own || visible.contains(p.enrolmentId()))
-                .filter(p -> !recused.contains(p.enrolmentId()))
+        List<ScheduleView.PassageView> shown = visible.stream()
                 .filter(p ->
                         wanted.enrolmentId() == null || wanted.enrolmentId().equals(p.enrolmentId()))
                 .filter(p ->
@@ -153,17 +148,14 @@ public class ReadSchedule {
                         view.waiting()));
     }
 
-    /** Enrolments that a juror does not see because they are recused for them (R138); none for others. */
-    private Set<UUID> recusedFor(UUID sessionId) {
-        if (caller.has(Roles.CENTRE) || caller.has(Roles.AUTHORITY) || caller.has(Roles.PLATFORM)) {
-            return Set.of();
+    /** A platform sees the passages of its own candidates, a juror none of those they are recused for (R138). */
+    private List<ScheduleView.PassageView> visible(UUID sessionId, List<ScheduleView.PassageView> passages) {
+        if (caller.has(Roles.CENTRE) || caller.has(Roles.AUTHORITY)) {
+            return passages;
         }
         Set<UUID> visible =
                 enrolments.visible(sessionId).stream().map(EnrolmentView::id).collect(Collectors.toSet());
-        return enrolments.active(sessionId).stream()
-                .map(EnrolmentView::id)
-                .filter(id -> !visible.contains(id))
-                .collect(Collectors.toSet());
+        return passages.stream().filter(p -> visible.contains(p.enrolmentId())).toList();
     }
 
     /** How far the search is; the caller's right to see the session was looked at before. */
