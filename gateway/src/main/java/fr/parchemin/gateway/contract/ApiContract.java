@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.parchemin.kit.web.ContractYaml;
 import fr.parchemin.kit.web.EntityTags;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -77,14 +76,7 @@ public final class ApiContract {
     }
 
     private Loaded read() {
-        YAMLMapper yaml = YAMLMapper.builder(YAMLFactory.builder()
-                        .stringQuotingChecker(new YamlQuotes())
-                        .build())
-                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                .disable(YAMLGenerator.Feature.SPLIT_LINES)
-                .build();
+        YAMLMapper yaml = ContractYaml.mapper();
         Map<String, ObjectNode> contracts = new LinkedHashMap<>();
         Map<String, String> tags = new LinkedHashMap<>();
         for (String service : SERVICES) {

@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import fr.parchemin.kit.web.ContractYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,13 +38,7 @@ public abstract class OpenApiContract {
             Pattern.compile("(?i)anyone|public|certifier|authority|centre|juror|platform|analyst|operator|every role");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Set<String> HEADERS = Set.of("Idempotency-Key", "If-Match", "If-None-Match");
-    private static final YAMLMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().stringQuotingChecker(new YamlQuotes()).build())
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .build();
+    private static final YAMLMapper YAML = ContractYaml.mapper();
 
     @Test
     void theCommittedContractIsWhatTheCodeSays() throws IOException {
