@@ -16,8 +16,10 @@ const STILL_TO_BE_HELD = new Set(["DRAFT", "DECLARED", "DTE_SENT", "CONVOKED", "
 const STRETCHES = 6;
 const MOST = 5_000;
 
-/** From today on, by stretches of days: the API lists the latest first, and of too many the nearest are those that matter. */
+/** From today on. The API lists the latest first; of too many the nearest matter, so they are asked for by stretches of days. */
 async function fromToday(context, parameters) {
+  const all = await context.all("/v1/sessions", { ...parameters, from: context.today });
+  if (!all.cut) return all;
   const found = new Map();
   let from = context.today;
   for (let stretch = 0; stretch <= STRETCHES; stretch++) {
