@@ -17,9 +17,9 @@ public record Period(LocalDate from, LocalDate to) {
         return !from.isAfter(first) && !to.isBefore(last);
     }
 
-    /** R33: no approval outlives the title, so one that holds on its last day of validity is deemed to hold on. */
-    public static List<Period> deemedToHoldOn(List<Period> approvals, LocalDate titleEndsOn) {
-        return approvals.stream()
+    /** R33, R48: nothing granted for a title outlives it, so what ran to its last day of validity is deemed to hold on. */
+    public static List<Period> deemedToHoldOn(List<Period> granted, LocalDate titleEndsOn) {
+        return granted.stream()
                 .map(p -> p.to.equals(titleEndsOn) ? new Period(p.from, LocalDate.MAX) : p)
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.parchemin.session.certification.AccessRoute;
 import fr.parchemin.session.certification.Certification;
 import fr.parchemin.session.examsession.SessionType;
 import fr.parchemin.session.holding.EarlierAttempt;
+import fr.parchemin.session.incident.Ban;
 import fr.parchemin.session.rules.Judged;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocksHeld blocks of this certification that the candidate holds
  * @param earlierOutcomes outcomes of earlier sessions on this certification, as published
  * @param attempts sessions on this certification that ended without the title or block, by day
- * @param bans days on which the candidate may not sit
+ * @param bans on the candidate, past ones too
  * @param enrolledAlready whether the candidate has another active enrolment in this session
  */
 public record Candidature(
@@ -39,9 +40,9 @@ public record Candidature(
         boolean titleHeld,
         Set<String> earlierOutcomes,
         List<EarlierAttempt> attempts,
-        List<Period> bans,
+        List<Ban> bans,
         boolean enrolledAlready)
-        implements Judged {
+        implements Judged, ExamBanRule.Case {
 
     @Override
     public LocalDate judgedOn() {

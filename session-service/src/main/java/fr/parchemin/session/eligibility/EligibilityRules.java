@@ -20,7 +20,7 @@ public class EligibilityRules implements RuleSet {
             new BlockTrainingRule(),
             new SpecialisationHolderRule(),
             new VaeAdmissibilityRule(),
-            new ExamBanRule(),
+            new ExamBanRule<>(),
             new BlockAlreadyHeldRule(),
             new SingleEnrolmentRule(),
             new TrainingConventionRule(),

@@ -96,9 +96,7 @@ class JudgeEligibility {
                         held.title(),
                         held.outcomes(),
                         held.attempts(),
-                        bans.of(candidateId).stream()
-                                .map(b -> new Period(b.from(), b.lastDay()))
-                                .toList(),
+                        bans.of(candidateId),
                         enrolments.enrolled(s.id(), candidateId, except)));
     }
 }

@@ -8,11 +8,13 @@ import fr.parchemin.session.Moments;
 import fr.parchemin.session.ProblemType;
 import fr.parchemin.session.candidate.FreezeIdentity;
 import fr.parchemin.session.candidate.ReadCandidates;
+import fr.parchemin.session.eligibility.ExamBanRule;
 import fr.parchemin.session.examsession.ExamSession;
 import fr.parchemin.session.examsession.SessionInHand;
 import fr.parchemin.session.examsession.SessionState;
 import fr.parchemin.session.examsession.SessionStep;
 import fr.parchemin.session.examsession.TakeSession;
+import fr.parchemin.session.incident.FindBans;
 import fr.parchemin.session.incident.JudgeExclusion;
 import fr.parchemin.session.rules.RuleBook;
 import io.quarkus.logging.Log;
@@ -33,7 +35,7 @@ class RecordAttendance {
     private final ReadEnrolments read;
     private final FreezeIdentity freeze;
     private final ReadCandidates candidates;
-    private final JudgeBans bans;
+    private final FindBans bans;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Caller caller;
@@ -45,7 +47,7 @@ class RecordAttendance {
             ReadEnrolments read,
             FreezeIdentity freeze,
             ReadCandidates candidates,
-            JudgeBans bans,
+            FindBans bans,
             RuleBook rules,
             Outbox outbox,
             Caller caller,
@@ -88,7 +90,10 @@ class RecordAttendance {
         }
         UUID candidateId = enrolment.candidateId();
         if (status == AttendanceStatus.PRESENT) {
-            bans.judge(session, candidateId).warningsOrRefusal();
+            rules.judge(
+                            EnrolmentRules.BAN,
+                            new ExamBanRule.Sitting(session.startsOn(), session.endsOn(), bans.of(candidateId)))
+                    .warningsOrRefusal();
         }
         if (status == AttendanceStatus.ABSENT_JUSTIFIED && before.status() == AttendanceStatus.ABSENT) {
             rules.judge(

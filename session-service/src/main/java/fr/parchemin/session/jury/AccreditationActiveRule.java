@@ -37,8 +37,6 @@ final class AccreditationActiveRule implements Rule<JuryFacts> {
 
     private static List<Period> inForce(JuryFacts.Member member, JuryFacts facts, boolean grace) {
         LocalDate end = facts.titleEndsOn();
-        return member.accreditations().stream()
-                .map(p -> grace && end != null && p.to().equals(end) ? new Period(p.from(), LocalDate.MAX) : p)
-                .toList();
+        return grace && end != null ? Period.deemedToHoldOn(member.accreditations(), end) : member.accreditations();
     }
 }

@@ -6,6 +6,7 @@ import fr.parchemin.session.certification.AccessRoute;
 import fr.parchemin.session.certification.Certification;
 import fr.parchemin.session.examsession.SessionType;
 import fr.parchemin.session.holding.EarlierAttempt;
+import fr.parchemin.session.incident.Ban;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class Applicant {
     boolean title = false;
     Set<String> outcomes = Set.of();
     List<EarlierAttempt> attempts = List.of();
-    List<Period> bans = List.of();
+    List<Ban> bans = List.of();
     boolean enrolled = false;
 
     Applicant block(String code) {

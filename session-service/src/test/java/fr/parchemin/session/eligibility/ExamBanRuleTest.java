@@ -2,10 +2,11 @@ package fr.parchemin.session.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parchemin.session.approval.Period;
+import fr.parchemin.session.incident.Ban;
 import fr.parchemin.session.rules.Rules;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,10 @@ class ExamBanRuleTest {
     })
     void noDayOfTheSessionLiesInTheBan(LocalDate from, LocalDate to, int faults) {
         Applicant a = new Applicant();
-        a.bans = List.of(new Period(from, to));
-        assertThat(Rules.faults(new ExamBanRule(), a.build())).isEqualTo(faults);
+        a.bans = List.of(new Ban(UUID.randomUUID(), from, to));
+        assertThat(Rules.faults(new ExamBanRule<>(), a.build())).isEqualTo(faults);
+        // The ban came after the summons.
+        assertThat(Rules.faults(new ExamBanRule<>(), new ExamBanRule.Sitting(a.startsOn, a.endsOn, a.bans)))
+                .isEqualTo(faults);
     }
 }
