@@ -183,21 +183,8 @@ class DayTest {
         String candidate = World.candidate(CENTRE);
         String enrolment = World.enrol(session, candidate);
         World.open(session);
-        Map<String, Object> report = json(
-                "enrolmentId",
-                enrolment,
-                "eventCode",
-                "MSP",
-                "occurredAt",
-                "2026-11-23T08:20:00Z",
-                "facts",
-                "Téléphone allumé",
-                "reportedBy",
-                "Fictif Responsable",
-                "witnesses",
-                List.of(),
-                "continues",
-                false);
+        Map<String, Object> report = World.fraudReport(enrolment);
+        report.putAll(json("facts", "Téléphone allumé", "witnesses", List.of(), "continues", false));
         assertThat(World.rules(World.tryPost(CENTRE, path + "/fraud-reports", report)))
                 .containsExactly("R115");
         report.put(

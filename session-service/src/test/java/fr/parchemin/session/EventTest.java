@@ -237,20 +237,7 @@ class EventTest {
         snapshot.put("number", number);
         snapshot.put("registrationEndsOn", "2026-12-31");
         World.publish(snapshot);
-        World.post(
-                AUTHORITY,
-                "/v1/centres/" + World.centre() + "/approvals",
-                json(
-                        "certificationNumber",
-                        number,
-                        "siteId",
-                        World.site(),
-                        "validFrom",
-                        "2025-01-01",
-                        "validTo",
-                        "2026-12-31",
-                        "decision",
-                        "Décision fictive"));
+        World.approve(World.centre(), World.site(), number, "2026-12-31");
         String session = World.post(
                         CENTRE,
                         "/v1/sessions",
@@ -371,18 +358,7 @@ class EventTest {
                 .isEqualTo(1);
         ((ObjectNode) snapshot.path("plan")).put("version", 2);
         KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", snapshot);
-        await().untilAsserted(() -> {
-            String probe = World.post(
-                            CENTRE,
-                            "/v1/sessions",
-                            World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
-                    .path("id")
-                    .asText();
-            assertThat(World.move(CENTRE, "/v1/sessions/" + probe + "/declaration", json())
-                            .path("planVersion")
-                            .asInt())
-                    .isEqualTo(2);
-        });
+        awaitPlan(number, 2);
         assertThat(World.move(CENTRE, path + "/assessment-kit", World.kit())
                         .path("planVersion")
                         .asInt())
@@ -393,18 +369,7 @@ class EventTest {
         ObjectNode third = (ObjectNode) World.read(snapshot.toString().replace("ACTIVE_PRESENCE", "PRESENCE"));
         ((ObjectNode) third.path("plan")).put("version", 3);
         KafkaProbe.tell("referentiel", "parchemin.certifications", number, "CertificationChanged", third);
-        await().untilAsserted(() -> {
-            String probe = World.post(
-                            CENTRE,
-                            "/v1/sessions",
-                            World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
-                    .path("id")
-                    .asText();
-            assertThat(World.move(CENTRE, "/v1/sessions/" + probe + "/declaration", json())
-                            .path("planVersion")
-                            .asInt())
-                    .isEqualTo(3);
-        });
+        awaitPlan(number, 3);
         World.replace(CENTRE, path + "/situations", World.situations());
         Map<String, Object> renamed =
                 json("situations", List.of(json("code", "P1", "type", "PRESENCE", "label", "Fictive : gare")));
@@ -415,5 +380,21 @@ class EventTest {
                         .body(World.text(renamed))
                         .put(path + "/situations"),
                 422);
+    }
+
+    /** Until a session that is declared is bound to this version of the plan. */
+    private static void awaitPlan(String number, int version) {
+        await().untilAsserted(() -> {
+            String probe = World.post(
+                            CENTRE,
+                            "/v1/sessions",
+                            World.draft("TITLE", null, World.centre(), World.site(), World.TODAY, number))
+                    .path("id")
+                    .asText();
+            assertThat(World.move(CENTRE, "/v1/sessions/" + probe + "/declaration", json())
+                            .path("planVersion")
+                            .asInt())
+                    .isEqualTo(version);
+        });
     }
 }

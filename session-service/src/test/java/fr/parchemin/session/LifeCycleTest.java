@@ -138,12 +138,7 @@ class LifeCycleTest {
 
     @Test
     void aJuryThatChangesLateKeepsTheReason() {
-        String session = World.declared("TITLE", null);
-        String path = "/v1/sessions/" + session;
-        World.enrol(session, World.candidate(CENTRE));
-        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
-        World.move(CENTRE, path + "/assessment-kit", World.kit());
-        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        String path = World.summoned();
         var other = new java.util.LinkedHashMap<>(World.jury(World.juror(1), World.juror(3)));
 
         JsonNode refused = World.body(replaceJury(path, other), 409);
@@ -168,20 +163,7 @@ class LifeCycleTest {
     void aSessionOfTheGraceYearIsPostponedAfterTheTitleExpired() {
         String number = "RNCP91122";
         World.publish(World.snapshot().put("number", number).put("registrationEndsOn", "2026-12-31"));
-        World.post(
-                AUTHORITY,
-                "/v1/centres/" + World.centre() + "/approvals",
-                json(
-                        "certificationNumber",
-                        number,
-                        "siteId",
-                        World.site(),
-                        "validFrom",
-                        "2025-01-01",
-                        "validTo",
-                        "2026-12-31",
-                        "decision",
-                        "Décision fictive"));
+        World.approve(World.centre(), World.site(), number, "2026-12-31");
         String path = draft(number);
         World.move(CENTRE, path + "/declaration", json());
         String late = draft(number);

@@ -308,12 +308,7 @@ class RefusalTest {
 
     @Test
     void anOpeningWithoutJuryAndSeals() {
-        String session = World.declared("TITLE", null);
-        String path = "/v1/sessions/" + session;
-        World.enrol(session, World.candidate(CENTRE));
-        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
-        World.move(CENTRE, path + "/assessment-kit", World.kit());
-        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        String path = World.summoned();
         Map<String, Object> empty = json("presentJurorIds", List.of(World.juror(1)), "seals", json());
         assertThat(World.rules(World.tryPost(CENTRE, path + "/opening", empty)))
                 .containsExactly("R49", "R69", "R69", "R80", "R80");
@@ -333,12 +328,7 @@ class RefusalTest {
 
     @Test
     void anOpeningWithoutTheSituationsThatAreDrawn() {
-        String session = World.declared("TITLE", null);
-        String path = "/v1/sessions/" + session;
-        World.enrol(session, World.candidate(CENTRE));
-        World.put(CENTRE, path + "/jury", World.jury(World.juror(1), World.juror(2)));
-        World.move(CENTRE, path + "/assessment-kit", World.kit());
-        World.move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        String path = World.summoned();
         Map<String, Object> opening = World.opening(World.juror(1), World.juror(2));
         assertThat(World.rules(World.tryPost(CENTRE, path + "/opening", opening)))
                 .containsExactly("R80", "R80");

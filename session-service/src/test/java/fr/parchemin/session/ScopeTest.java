@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.parchemin.kit.test.KafkaProbe;
 import fr.parchemin.kit.test.ParcheminTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,20 +112,7 @@ class ScopeTest {
     }
 
     private static void record(String session, String name, String state) {
-        KafkaProbe.tell(
-                "results",
-                "parchemin.records",
-                session,
-                name,
-                json(
-                        "recordId",
-                        UUID.randomUUID().toString(),
-                        "sessionId",
-                        session,
-                        "complete",
-                        true,
-                        "reason",
-                        "Fictif"));
+        World.tellOfRecord(session, name, true);
         await().untilAsserted(() -> assertThat(World.get(CENTRE, "/v1/sessions/" + session)
                         .path("state")
                         .asText())

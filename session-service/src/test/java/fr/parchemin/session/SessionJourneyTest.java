@@ -15,8 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,20 +115,20 @@ class SessionJourneyTest {
                         "recordedAt",
                         "2026-11-23T08:30:00Z"))));
 
-        tell(id, "RecordDrafted", null);
+        World.tellOfRecord(id, "RecordDrafted", null);
         awaitState(id, "RESULTS_ENTERED");
-        tell(id, "RecordSigned", false);
-        tell(id, "RecordSigned", true);
+        World.tellOfRecord(id, "RecordSigned", false);
+        World.tellOfRecord(id, "RecordSigned", true);
         awaitState(id, "PV_SIGNED");
-        tell(id, "RecordSubmitted", null);
+        World.tellOfRecord(id, "RecordSubmitted", null);
         awaitState(id, "PV_SUBMITTED");
-        tell(id, "RecordReturned", null);
+        World.tellOfRecord(id, "RecordReturned", null);
         awaitState(id, "RETURNED");
-        tell(id, "RecordSigned", true);
-        tell(id, "RecordSubmitted", null);
-        tell(id, "RecordValidated", null);
+        World.tellOfRecord(id, "RecordSigned", true);
+        World.tellOfRecord(id, "RecordSubmitted", null);
+        World.tellOfRecord(id, "RecordValidated", null);
         awaitState(id, "VALIDATED");
-        tell(id, "RecordNotified", null);
+        World.tellOfRecord(id, "RecordNotified", null);
         awaitState(id, "NOTIFIED");
         assertThat(World.get(CENTRE, path + "/enrolments").path("items").findValuesAsText("state"))
                 .containsExactly("NOTIFIED", "NOTIFIED");
@@ -161,23 +159,6 @@ class SessionJourneyTest {
 
     private static List<Event> eventsOf(String session, int count) {
         return KafkaProbe.await("parchemin.sessions", count, e -> e.key().equals(session));
-    }
-
-    private static void tell(String session, String name, @Nullable Boolean complete) {
-        KafkaProbe.tell(
-                "results",
-                "parchemin.records",
-                session,
-                name,
-                json(
-                        "recordId",
-                        UUID.randomUUID().toString(),
-                        "sessionId",
-                        session,
-                        "complete",
-                        complete,
-                        "reason",
-                        "Fictif"));
     }
 
     private static String state(String session) {

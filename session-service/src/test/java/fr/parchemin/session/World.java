@@ -166,6 +166,10 @@ final class World {
     }
 
     static void approve(String centre, String site, String number) {
+        approve(centre, site, number, "2028-07-02");
+    }
+
+    static void approve(String centre, String site, String number, String validTo) {
         post(
                 AUTHORITY,
                 "/v1/centres/" + centre + "/approvals",
@@ -177,7 +181,7 @@ final class World {
                         "validFrom",
                         "2025-01-01",
                         "validTo",
-                        "2028-07-02",
+                        validTo,
                         "decision",
                         "Décision fictive"));
     }
@@ -388,6 +392,24 @@ final class World {
                 json("checkedBy", "Fictif Responsable", "candidateWitness", "Fictif Alpha"));
     }
 
+    /** What the results service tells of the record of a session. */
+    static void tellOfRecord(String session, String name, @Nullable Boolean complete) {
+        KafkaProbe.tell(
+                "results",
+                "parchemin.records",
+                session,
+                name,
+                json(
+                        "recordId",
+                        UUID.randomUUID().toString(),
+                        "sessionId",
+                        session,
+                        "complete",
+                        complete,
+                        "reason",
+                        "Fictif"));
+    }
+
     /** A suspicion in writing, with a witness. */
     static Map<String, Object> fraudReport(String enrolment) {
         return json(
@@ -403,6 +425,16 @@ final class World {
                 "Fictif Responsable",
                 "witnesses",
                 List.of(json("name", "Fictif T", "quality", "Jurée", "signedOn", TODAY)));
+    }
+
+    /** A session of one candidate with the jurors 1 and 2, summoned late and without situations. */
+    static String summoned() {
+        String path = "/v1/sessions/" + declared("TITLE", null);
+        enrol(path.substring(path.lastIndexOf('/') + 1), candidate(CENTRE));
+        put(CENTRE, path + "/jury", jury(juror(1), juror(2)));
+        move(CENTRE, path + "/assessment-kit", kit());
+        move(CENTRE, path + "/summons", json("lateReason", "Accord"));
+        return path;
     }
 
     /** Jury, situations, kit, summons and opening of a declared session. */
